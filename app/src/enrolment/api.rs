@@ -1,0 +1,44 @@
+//! Doorways to enrolment: the learner's editions, the instructor's rosters.
+
+use domain::enrolment::{MyEdition, RosterQuery, RosterView, TaughtEdition};
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::form::GoTo;
+#[cfg(feature = "ssr")]
+use crate::request::request_ctx;
+
+#[server(endpoint = "enrol")]
+pub async fn enrol(#[server(default)] edition: String) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    services::enrolment::enrol(&ctx, &edition).await?;
+    Ok(format!("/{}/learn/{edition}", ctx.language))
+}
+
+/// The codes of the editions that the reader is in; empty for visitors.
+#[server(endpoint = "my_codes")]
+pub async fn my_codes() -> Result<Vec<String>, AppError> {
+    let ctx = request_ctx().await?;
+    if ctx.person().is_err() {
+        return Ok(Vec::new());
+    }
+    Ok(services::enrolment::my_editions(&ctx).await?.into_iter().map(|mine| mine.edition.code).collect())
+}
+
+#[server(endpoint = "my_editions")]
+pub async fn my_editions() -> Result<Vec<MyEdition>, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::enrolment::my_editions(&ctx).await?)
+}
+
+#[server(endpoint = "taught")]
+pub async fn taught() -> Result<Vec<TaughtEdition>, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::enrolment::taught(&ctx).await?)
+}
+
+#[server(endpoint = "roster")]
+pub async fn roster(edition: String, query: RosterQuery) -> Result<RosterView, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::enrolment::roster(&ctx, &edition, query).await?)
+}

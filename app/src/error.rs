@@ -1,0 +1,98 @@
+//! The one error that crosses a doorway, and where its status code is decided.
+
+use domain::error::{Code, Refusal};
+use http::StatusCode;
+use serde::{Deserialize, Serialize};
+use server_fn::codec::JsonEncoding;
+use server_fn::error::{FromServerFnError, ServerFnErrorErr};
+
+/// Why a doorway said no, in words of the closed list; pages translate it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[error("{code}")]
+pub struct AppError {
+    pub code: Code,
+    /// (name of the form's field, what is wrong with it)
+    #[serde(default)]
+    pub fields: Vec<(String, Code)>,
+}
+
+impl AppError {
+    /// The HTTP status of this error: the one place where codes become statuses.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        status(self.code)
+    }
+}
+
+/// See `AppError::status`.
+#[must_use]
+pub fn status(code: Code) -> StatusCode {
+    match code {
+        Code::BadRequest => StatusCode::BAD_REQUEST,
+        Code::SignInFirst | Code::SignInWrong => StatusCode::UNAUTHORIZED,
+        Code::NotForYou | Code::CrossSite | Code::NotEnrolled => StatusCode::FORBIDDEN,
+        Code::NotFound => StatusCode::NOT_FOUND,
+        Code::EditionFull | Code::EnrolmentClosed | Code::EditionEnded | Code::EditionNotStarted | Code::AlreadyStarted | Code::AttemptClosed | Code::CodeTaken => {
+            StatusCode::CONFLICT
+        }
+        Code::LinkExpired => StatusCode::GONE,
+        Code::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        Code::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        Code::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        Code::Invalid
+        | Code::Required
+        | Code::TooLong
+        | Code::EmailInvalid
+        | Code::PasswordShort
+        | Code::PasswordCommon
+        | Code::PasswordWrong
+        | Code::ConsentNeeded
+        | Code::ChoiceUnknown
+        | Code::QuizUnanswered
+        | Code::AnswerForeign
+        | Code::CodeInvalid
+        | Code::DateInvalid
+        | Code::DatesReversed
+        | Code::NumberInvalid
+        | Code::LanguageMissing
+        | Code::RuleImpossible => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+impl From<Code> for AppError {
+    fn from(code: Code) -> Self {
+        Self { code, fields: Vec::new() }
+    }
+}
+
+impl From<Refusal> for AppError {
+    fn from(refusal: Refusal) -> Self {
+        Self { code: refusal.code, fields: refusal.fields }
+    }
+}
+
+impl FromServerFnError for AppError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        let code = match error {
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => Code::BadRequest,
+            _ => Code::Internal,
+        };
+        code.into()
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl From<services::Error> for AppError {
+    fn from(error: services::Error) -> Self {
+        match error {
+            services::Error::Refused(refusal) => refusal.into(),
+            // Logged here, where it is handled; the reader gets the request's id from the response's header and page.
+            broken => {
+                leptos::logging::error!("doorway failed: {broken}");
+                Code::Internal.into()
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Plain HTML forms that keep what was typed and say next to each field what is wrong.
+//!
+//! A form posts to its page's own address with `?do=<doorway>`. When the doorway refuses, the server renders the page
+//! again with a `FormState`; the fields here read their value and their error from it.
+
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::t;
+
+mod fields;
+pub use fields::{Checkbox, Choices, Select, TextField};
+
+/// Where a reader goes after a form was done: every writing doorway of a form returns one.
+pub type GoTo = String;
+
+/// A refused form: which doorway, what was typed, and why.
+#[derive(Debug, Clone)]
+pub struct FormState {
+    pub doorway: String,
+    pub values: Vec<(String, String)>,
+    pub error: AppError,
+}
+
+impl FormState {
+    /// What was typed in the field.
+    #[must_use]
+    pub fn value(&self, name: &str) -> Option<String> {
+        self.values.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone())
+    }
+
+    /// Whether a field with several values had this one.
+    #[must_use]
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.values.iter().any(|(field, given)| field.trim_end_matches("[]") == name && given == value)
+    }
+}
+
+/// Which form's fields these are; `Form` provides it.
+#[derive(Debug, Clone)]
+pub(crate) struct Doorway(pub &'static str);
+
+/// The refused state of the surrounding form, if it was this one that was refused.
+#[must_use]
+pub fn form_state() -> Option<FormState> {
+    let state = use_context::<FormState>()?;
+    let Doorway(name) = use_context::<Doorway>()?;
+    (state.doorway == name).then_some(state)
+}
+
+/// The words of what is wrong with a field.
+#[must_use]
+pub fn field_error(name: &str) -> Option<String> {
+    let state = form_state()?;
+    let (_, code) = state.error.fields.iter().find(|(field, _)| field == name)?;
+    Some(t!(&format!("error-{code}")))
+}
+
+/// A form that posts to `doorway`, with its error summary on top.
+#[component]
+pub fn Form(
+    /// The doorway's name: the `endpoint` of its `#[server]` function.
+    doorway: &'static str,
+    /// An extra class beside `form`.
+    #[prop(optional)]
+    class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    provide_context(Doorway(doorway));
+    let summary = form_state().map(|state| error_summary(&state.error));
+    view! {
+        <form method="post" action=format!("?do={doorway}") class=format!("form {class}") novalidate>
+            {summary}
+            {children()}
+        </form>
+    }
+}
+
+/// What is wrong, with a link to each field.
+fn error_summary(error: &AppError) -> impl IntoView + use<> {
+    let items = error
+        .fields
+        .iter()
+        .map(|(field, code)| {
+            let label = t!(&format!("field-{}", field.replace('_', "-")));
+            view! { <li><a href=format!("#{field}")>{label}": "{t!(&format!("error-{code}"))}</a></li> }
+        })
+        .collect_view();
+    let title = if error.fields.is_empty() { t!(&format!("error-{}", error.code)) } else { t!("form-has-errors", count = u32::try_from(error.fields.len()).unwrap_or(0)) };
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1" autofocus>
+            <h2>{title}</h2>
+            {(!error.fields.is_empty()).then(|| view! { <ul>{items}</ul> })}
+        </div>
+    }
+}

@@ -1,0 +1,62 @@
+//! Doorways to learning: outlines, lessons, quizzes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::id::AttemptId;
+use domain::language::Language;
+use domain::learning::{ActivityView, OutlineView};
+use domain::quiz::Checked;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::form::GoTo;
+#[cfg(feature = "ssr")]
+use crate::request::request_ctx;
+
+#[server(endpoint = "outline")]
+pub async fn outline(edition: String) -> Result<OutlineView, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::learning::outline(&ctx, &edition).await?)
+}
+
+#[server(endpoint = "activity")]
+pub async fn activity(edition: String, key: String) -> Result<ActivityView, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::learning::activity(&ctx, &edition, &key).await?)
+}
+
+#[server(endpoint = "finish_lesson")]
+pub async fn finish_lesson(#[server(default)] edition: String, #[server(default)] key: String) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    let next = services::learning::finish_lesson(&ctx, &edition, &key).await?;
+    Ok(next.map_or_else(|| format!("/{}/learn/{edition}", ctx.language), |next| format!("/{}/learn/{edition}/{next}", ctx.language)))
+}
+
+#[server(endpoint = "start_attempt")]
+pub async fn start_attempt(#[server(default)] edition: String, #[server(default)] key: String) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    services::learning::start_attempt(&ctx, &edition, &key).await?;
+    Ok(format!("/{}/learn/{edition}/{key}", ctx.language))
+}
+
+/// Checks one answer of a knowledge check while its attempt is open; the island asks for it, in the page's language.
+#[server(endpoint = "check_answer")]
+pub async fn check_answer(attempt: AttemptId, question: String, #[server(default)] chosen: Vec<u8>, language: Language) -> Result<Checked, AppError> {
+    let mut ctx = request_ctx().await?;
+    ctx.language = language;
+    Ok(services::learning::check_answer(&ctx, attempt, &question, chosen.into_iter().collect()).await?)
+}
+
+/// Submits an attempt. The form names its fields `answers[<question>][]`.
+#[server(endpoint = "submit_attempt")]
+pub async fn submit_attempt(
+    attempt: AttemptId,
+    #[server(default)] edition: String,
+    #[server(default)] key: String,
+    #[server(default)] answers: BTreeMap<String, Vec<u8>>,
+) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    let answers = answers.into_iter().map(|(question, chosen)| (question, BTreeSet::from_iter(chosen))).collect();
+    services::learning::submit_attempt(&ctx, attempt, answers).await?;
+    Ok(format!("/{}/learn/{edition}/{key}", ctx.language))
+}

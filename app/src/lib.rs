@@ -1,0 +1,25 @@
+//! What people see: pages, components and islands by noun, and the `#[server]` doorways to the use cases.
+//!
+//! A page works as plain HTML first. Its forms post to the page's own address with `?do=<doorway>`; the server runs the
+//! doorway, then sends the reader on or renders the same page again with what was typed and what is wrong (`form`).
+//! To add a page: a component in its noun's folder, a route in `routes`, words in `locales/<language>/<noun>.ftl`.
+
+pub mod account;
+pub mod certificate;
+pub mod course;
+pub mod edition;
+pub mod enrolment;
+pub mod error;
+pub mod form;
+pub mod format;
+pub mod i18n;
+pub mod indicator;
+pub mod layout;
+pub mod learning;
+pub mod load;
+pub mod person;
+pub mod request;
+pub mod routes;
+pub mod static_page;
+
+pub use routes::{App, shell};

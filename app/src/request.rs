@@ -1,0 +1,90 @@
+//! What a page knows of the request that it answers.
+
+use domain::account::Me;
+use domain::language::Language;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+/// The facts of a request that every page may use; the server provides it before it renders.
+#[derive(Debug, Clone, Default)]
+pub struct PageRequest {
+    /// The path, without the query.
+    pub path: String,
+    /// The query, without its question mark.
+    pub query: String,
+    pub me: Option<Me>,
+    pub request_id: String,
+    /// Addresses of the hashed style, script and WASM files.
+    pub assets: Assets,
+}
+
+/// Where the bundled files are.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+pub struct Assets {
+    pub css: String,
+    pub boot: String,
+    pub js: String,
+    pub wasm: String,
+}
+
+/// The request being answered.
+#[must_use]
+pub fn page_request() -> PageRequest {
+    use_context().unwrap_or_default()
+}
+
+/// The language of the page: the first segment of its address.
+#[must_use]
+pub fn language() -> Language {
+    use_context().unwrap_or(Language::Es)
+}
+
+/// An address in the page's language: `to("courses")` is `/es/courses`.
+#[must_use]
+pub fn to(rest: &str) -> String {
+    format!("/{}/{rest}", language()).trim_end_matches('/').to_owned()
+}
+
+/// A parameter of the page's query; empty when it is missing.
+#[must_use]
+pub fn query(name: &str) -> String {
+    leptos_router::hooks::use_query_map().read_untracked().get(name).unwrap_or_default()
+}
+
+/// A parameter of the page's path.
+#[must_use]
+pub fn param(name: &str) -> String {
+    leptos_router::hooks::use_params_map().read_untracked().get(name).unwrap_or_default()
+}
+
+/// The context of the use case behind a doorway.
+#[cfg(feature = "ssr")]
+pub async fn request_ctx() -> Result<services::Ctx, AppError> {
+    use_context::<services::Ctx>().ok_or_else(|| domain::error::Code::Internal.into())
+}
+
+/// Sets the response's status.
+#[cfg(feature = "ssr")]
+pub fn set_status(status: http::StatusCode) {
+    if let Some(options) = use_context::<leptos_axum::ResponseOptions>() {
+        options.set_status(status);
+    }
+}
+
+/// Sets the response's status; nothing to do in a browser.
+#[cfg(not(feature = "ssr"))]
+pub fn set_status(_: http::StatusCode) {}
+
+/// Sends a reader on from a page that has nothing to show them.
+#[cfg(feature = "ssr")]
+pub fn redirect(path: &str) {
+    leptos_axum::redirect(path);
+}
+
+/// Sends a reader on; nothing to do in a browser, where pages are not rendered.
+#[cfg(not(feature = "ssr"))]
+pub fn redirect(_: &str) {}
+
+/// Keeps the error type in scope for both builds.
+pub type Outcome<T> = Result<T, AppError>;

@@ -1,0 +1,94 @@
+//! The document around every page, and which address shows which page.
+
+use domain::language::Language;
+use leptos::prelude::*;
+use leptos_meta::{MetaTags, provide_meta_context};
+use leptos_router::components::{Outlet, ParentRoute, Route, Router, Routes};
+use leptos_router::{SsrMode, path};
+
+use crate::account::{ForgotPage, RegisterPage, ResetPage, SignInPage, VerifyEmailPage};
+use crate::certificate::{CertificatePage, VerifyPage};
+use crate::course::{CataloguePage, CoursePage, LandingPage};
+use crate::edition::{EditionsPage, NewEditionPage};
+use crate::enrolment::{HomePage, RosterPage, TeachPage};
+use crate::indicator::{IndicatorPage, IndicatorsPage, MembersPage};
+use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
+use crate::learning::{ActivityPage, OutlinePage};
+use crate::person::ProfilePage;
+use crate::request::page_request;
+use crate::static_page::{HelpPage, StaticPage};
+
+/// The HTML document. No inline script: `boot` fetches the WASM only when the page has an island.
+#[must_use]
+pub fn shell() -> impl IntoView {
+    let request = page_request();
+    let language = request.path.split('/').nth(1).and_then(|first| first.parse().ok()).unwrap_or(Language::Es);
+    provide_context::<Language>(language);
+    // Pages are not hydrated as a whole, so nothing that they loaded is sent along for it.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    let assets = request.assets;
+    view! {
+        <!DOCTYPE html>
+        <html lang=language.as_str()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="stylesheet" href=assets.css />
+                <script type="module" src=assets.boot data-js=assets.js data-wasm=assets.wasm></script>
+                <MetaTags />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}
+
+/// Every page of the campus.
+#[component]
+#[must_use]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <SiteHeader />
+            <main id="main" tabindex="-1">
+                <Routes fallback=NotFoundPage>
+                    <ParentRoute path=path!("/:lang") view=Outlet ssr=SsrMode::Async>
+                        <Route path=path!("") view=LandingPage ssr=SsrMode::Async />
+                        <Route path=path!("courses") view=CataloguePage ssr=SsrMode::Async />
+                        <Route path=path!("courses/:slug") view=CoursePage ssr=SsrMode::Async />
+                        <Route path=path!("register") view=RegisterPage ssr=SsrMode::Async />
+                        <Route path=path!("sign-in") view=SignInPage ssr=SsrMode::Async />
+                        <Route path=path!("forgot") view=ForgotPage ssr=SsrMode::Async />
+                        <Route path=path!("reset/:secret") view=ResetPage ssr=SsrMode::Async />
+                        <Route path=path!("verify-email/:secret") view=VerifyEmailPage ssr=SsrMode::Async />
+                        <Route path=path!("home") view=HomePage ssr=SsrMode::Async />
+                        <Route path=path!("profile") view=ProfilePage ssr=SsrMode::Async />
+                        <Route path=path!("learn/:edition") view=OutlinePage ssr=SsrMode::Async />
+                        <Route path=path!("learn/:edition/:activity") view=ActivityPage ssr=SsrMode::Async />
+                        <Route path=path!("certificates/:code") view=CertificatePage ssr=SsrMode::Async />
+                        <Route path=path!("verify") view=VerifyPage ssr=SsrMode::Async />
+                        <Route path=path!("verify/:code") view=VerifyPage ssr=SsrMode::Async />
+                        <Route path=path!("teach") view=TeachPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/people") view=RosterPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/indicators") view=IndicatorsPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/indicators/:code") view=IndicatorPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/indicators/:code/people") view=MembersPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/editions") view=EditionsPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/editions/new") view=NewEditionPage ssr=SsrMode::Async />
+                        <Route path=path!("help/:role") view=HelpPage ssr=SsrMode::Async />
+                        <Route path=path!("about") view=|| view! { <StaticPage name="about" /> } ssr=SsrMode::Async />
+                        <Route path=path!("privacy") view=|| view! { <StaticPage name="privacy" /> } ssr=SsrMode::Async />
+                        <Route path=path!("accessibility") view=|| view! { <StaticPage name="accessibility" /> } ssr=SsrMode::Async />
+                    </ParentRoute>
+                </Routes>
+            </main>
+            <SiteFooter />
+        </Router>
+    }
+}

@@ -1,0 +1,52 @@
+//! Certificates and what the world may check about them: never sex, country or kind of personnel.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::language::Language;
+
+/// Letters of a certificate's code: no 0, O, 1, I, L or U, so that it can be read aloud and typed.
+const ALPHABET: &[u8] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// A certificate's code from twelve random bytes: three groups of four, about 58 bits.
+#[must_use]
+pub fn code(random: [u8; 12]) -> String {
+    let letter = |byte: u8| char::from(ALPHABET[usize::from(byte) % ALPHABET.len()]);
+    let letters: Vec<char> = random.into_iter().map(letter).collect();
+    letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+}
+
+/// A code as it is stored, from whatever a person typed: upper case, with or without its hyphens.
+#[must_use]
+pub fn tidy(typed: &str) -> String {
+    let letters: Vec<char> = typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+}
+
+/// A certificate, as its holder and anybody who checks it sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateView {
+    pub code: String,
+    pub name: String,
+    pub course: String,
+    pub edition: String,
+    pub edition_code: String,
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+    pub completed_at: DateTime<Utc>,
+    pub hours: u16,
+    pub language: Language,
+    pub objectives: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_survives_being_typed_carelessly() {
+        let code = code([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 200, 255]);
+        assert_eq!(code.len(), 14);
+        assert_eq!(tidy(&code.to_lowercase().replace('-', " ")), code);
+    }
+}

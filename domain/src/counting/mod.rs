@@ -1,0 +1,26 @@
+//! Counting people: the rules of `counting.md` over plain facts. The number and its list come from one pass.
+//!
+//! `Facts` is every participation of the campus in compact form; `count` asks it one question (which participations, which
+//! population, which window) and gives persons, participations and the members behind them.
+
+mod cells;
+mod facts;
+mod tally;
+#[cfg(test)]
+mod tests;
+mod window;
+
+pub use cells::{Cells, Ratio};
+pub use facts::{EditionFacts, Fact, Facts, NewFact, canonical};
+pub use tally::{Count, EditionCount, Member, Scope, by_edition, count, count_editions};
+pub use window::Window;
+
+crate::text_enum::text_enum! {
+    /// Whose participations count, and by which moment they are dated (counting rule 3).
+    pub enum Population {
+        /// At least one recorded learning act; dated by the first.
+        Participants => "participants",
+        /// The edition's rule is met; dated by the moment the last requirement was.
+        Completers => "completers",
+    }
+}

@@ -1,0 +1,113 @@
+//! Enrolment: one person in one edition, from the seat to the certificate.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::completion::RemainingView;
+use crate::edition::{Dates, EditionCard, EnrolmentMode, Phase};
+use crate::error::{Code, Refusal};
+
+crate::text_enum::text_enum! {
+    /// How a participation came to be.
+    pub enum Source { Own => "own", Roster => "roster", Demo => "demo" }
+}
+
+/// Whether somebody may take a seat now.
+///
+/// # Errors
+/// `EnrolmentClosed`, `EditionEnded` or `EditionFull`.
+pub fn check_seat(mode: EnrolmentMode, dates: &Dates, seats_left: Option<i32>, now: DateTime<Utc>) -> Result<(), Refusal> {
+    if dates.phase(now) == Phase::Ended {
+        return Err(Code::EditionEnded.into());
+    }
+    if mode == EnrolmentMode::Closed {
+        return Err(Code::EnrolmentClosed.into());
+    }
+    if seats_left.is_some_and(|left| left < 1) {
+        return Err(Code::EditionFull.into());
+    }
+    Ok(())
+}
+
+/// One of a learner's editions, on the learner's home.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MyEdition {
+    pub edition: EditionCard,
+    pub percent: u8,
+    pub remaining: u32,
+    pub completed_at: Option<DateTime<Utc>>,
+    pub certificate: Option<String>,
+    /// The activity to go on with: (key, title).
+    pub resume: Option<(String, String)>,
+    pub last_activity_at: Option<DateTime<Utc>>,
+}
+
+/// A row of an edition's roster. Sex, country and kind of personnel are not here, by design.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterRow {
+    pub name: String,
+    pub email: String,
+    pub percent: u8,
+    pub enrolled_at: DateTime<Utc>,
+    pub last_activity_at: Option<DateTime<Utc>>,
+    pub completed_at: Option<DateTime<Utc>>,
+    /// What remains, the same words as the learner's own panel.
+    pub remaining: Vec<RemainingView>,
+}
+
+crate::text_enum::text_enum! {
+    /// Which rows of a roster are shown.
+    pub enum RosterFilter { All => "all", NotStarted => "not-started", UnderWay => "under-way", Completed => "completed" }
+}
+
+crate::text_enum::text_enum! {
+    /// In which order a roster is shown.
+    pub enum RosterOrder { Name => "name", Progress => "progress", LastActivity => "last-activity" }
+}
+
+/// What part of a roster somebody asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterQuery {
+    pub search: String,
+    pub filter: RosterFilter,
+    pub order: RosterOrder,
+    /// From 1.
+    pub page: u32,
+}
+
+/// An edition's roster, as its instructors see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterView {
+    pub edition: EditionCard,
+    /// How many people each filter would show, in the order of `RosterFilter::ALL`.
+    pub counts: Vec<(RosterFilter, u32)>,
+    pub page: crate::page::Page<RosterRow>,
+}
+
+/// One of an instructor's editions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaughtEdition {
+    pub edition: EditionCard,
+    pub enrolled: u32,
+    pub not_started: u32,
+    pub completed: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{NaiveDate, TimeZone};
+
+    #[test]
+    fn the_last_seat_is_given_once_and_an_ended_edition_takes_nobody() {
+        let day = |d| NaiveDate::from_ymd_opt(2026, 3, d).unwrap();
+        let dates = Dates { starts_on: day(1), ends_on: day(9), zone: chrono_tz::UTC };
+        let now = Utc.with_ymd_and_hms(2026, 3, 5, 0, 0, 0).unwrap();
+        let late = Utc.with_ymd_and_hms(2026, 4, 5, 0, 0, 0).unwrap();
+        assert!(check_seat(EnrolmentMode::Open, &dates, Some(1), now).is_ok());
+        assert!(check_seat(EnrolmentMode::Open, &dates, None, now).is_ok());
+        assert_eq!(check_seat(EnrolmentMode::Open, &dates, Some(0), now).unwrap_err().code, Code::EditionFull);
+        assert_eq!(check_seat(EnrolmentMode::Closed, &dates, None, now).unwrap_err().code, Code::EnrolmentClosed);
+        assert_eq!(check_seat(EnrolmentMode::Open, &dates, None, late).unwrap_err().code, Code::EditionEnded);
+    }
+}

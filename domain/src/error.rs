@@ -1,0 +1,111 @@
+//! Refusals: the closed list of reasons why the campus says no. Each has words in every language and one status code.
+
+use serde::{Deserialize, Serialize};
+
+/// A text that is none of a closed list's words.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown word {0:?}")]
+pub struct UnknownWord(pub String);
+
+crate::text_enum::text_enum! {
+    /// Why something was refused. The page translates `error-<code>`; a test fails when a language lacks one.
+    pub enum Code {
+        /// Several fields are wrong; the refusal's `fields` say which.
+        Invalid => "invalid",
+        BadRequest => "bad-request",
+        NotFound => "not-found",
+        SignInFirst => "sign-in-first",
+        NotForYou => "not-for-you",
+        CrossSite => "cross-site",
+        TooMany => "too-many",
+        Busy => "busy",
+        Internal => "internal",
+        Required => "required",
+        TooLong => "too-long",
+        EmailInvalid => "email-invalid",
+        PasswordShort => "password-short",
+        PasswordCommon => "password-common",
+        PasswordWrong => "password-wrong",
+        SignInWrong => "sign-in-wrong",
+        LinkExpired => "link-expired",
+        ConsentNeeded => "consent-needed",
+        ChoiceUnknown => "choice-unknown",
+        EditionFull => "edition-full",
+        EnrolmentClosed => "enrolment-closed",
+        EditionEnded => "edition-ended",
+        EditionNotStarted => "edition-not-started",
+        NotEnrolled => "not-enrolled",
+        AlreadyStarted => "already-started",
+        QuizUnanswered => "quiz-unanswered",
+        AttemptClosed => "attempt-closed",
+        AnswerForeign => "answer-foreign",
+        CodeTaken => "code-taken",
+        CodeInvalid => "code-invalid",
+        DateInvalid => "date-invalid",
+        DatesReversed => "dates-reversed",
+        NumberInvalid => "number-invalid",
+        LanguageMissing => "language-missing",
+        RuleImpossible => "rule-impossible",
+    }
+}
+
+/// The campus said no, and why: one code, and for forms the code of each wrong field.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[error("refused: {code}")]
+pub struct Refusal {
+    pub code: Code,
+    /// (name of the form's field, what is wrong with it), in the order of the form.
+    #[serde(default)]
+    pub fields: Vec<(String, Code)>,
+}
+
+impl Refusal {
+    /// A refusal that concerns a single field.
+    #[must_use]
+    pub fn field(name: &str, code: Code) -> Self {
+        Self { code: Code::Invalid, fields: vec![(name.to_owned(), code)] }
+    }
+}
+
+impl From<Code> for Refusal {
+    fn from(code: Code) -> Self {
+        Self { code, fields: Vec::new() }
+    }
+}
+
+/// Collects what is wrong with a form, so that a person hears of everything at once.
+#[derive(Debug, Default)]
+pub struct Wrong(Vec<(String, Code)>);
+
+impl Wrong {
+    /// Notes that `field` is wrong.
+    pub fn note(&mut self, field: &str, code: Code) {
+        self.0.push((field.to_owned(), code));
+    }
+
+    /// Notes `Required` for an empty text and `TooLong` past `most` characters; gives the trimmed text.
+    pub fn text(&mut self, field: &str, text: &str, most: usize) -> String {
+        let text = text.trim();
+        if text.is_empty() {
+            self.note(field, Code::Required);
+        } else if text.chars().count() > most {
+            self.note(field, Code::TooLong);
+        }
+        text.to_owned()
+    }
+
+    /// Takes a parsed value, or notes `code` and gives None.
+    pub fn parse<T: std::str::FromStr>(&mut self, field: &str, text: &str, code: Code) -> Option<T> {
+        let parsed = text.trim().parse().ok();
+        if parsed.is_none() {
+            self.note(field, if text.trim().is_empty() { Code::Required } else { code });
+        }
+        parsed
+    }
+
+    /// # Errors
+    /// `Invalid` with every noted field.
+    pub fn done(self) -> Result<(), Refusal> {
+        if self.0.is_empty() { Ok(()) } else { Err(Refusal { code: Code::Invalid, fields: self.0 }) }
+    }
+}

@@ -1,0 +1,53 @@
+//! Ids: UUIDv7 newtypes from one macro, so that an edition's id never passes for a person's.
+
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "orm", derive(sea_orm::DeriveValueType))]
+        pub struct $name(pub uuid::Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+
+        #[cfg(feature = "orm")]
+        impl sea_orm::TryFromU64 for $name {
+            fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
+                Err(sea_orm::DbErr::ConvertFromU64(stringify!($name)))
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A way to sign in. Several accounts, or none, can belong to one person.
+    AccountId,
+    /// One try at a quiz.
+    AttemptId,
+    /// An entry of the audit trail.
+    AuditId,
+    /// Somebody's agreement to one version of the consent text.
+    ConsentId,
+    /// What is taught.
+    CourseId,
+    /// One numbered, immutable content version of a course.
+    CourseVersionId,
+    /// One running of a course.
+    EditionId,
+    /// A piece of work that was promised in a transaction and is done after it.
+    JobId,
+    /// One person in one edition.
+    ParticipationId,
+    /// A human being, counted once.
+    PersonId,
+}

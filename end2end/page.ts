@@ -1,0 +1,92 @@
+// What must hold on every page: it is accessible, fits the screen, fails at nothing. `visit` and `settled` check it.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page, type Response, test } from "@playwright/test";
+import type { AxeResults } from "axe-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const standards = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+
+const problems = new WeakMap<Page, string[]>();
+
+/** Begins to note what goes wrong on a page: errors in the console, requests that fail. */
+export function watch(page: Page): void {
+  const seen: string[] = [];
+  problems.set(page, seen);
+  page.on("pageerror", (error) => seen.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    // Chromium repeats a failed response here; the response below says which, and knows pages that are meant to be missing.
+    const repeated = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !repeated) seen.push(`console: ${message.text()}`);
+  });
+  page.on("requestfailed", (request) => {
+    // Leaving a page gives up what it was still loading.
+    const why = request.failure()?.errorText;
+    if (why !== "net::ERR_ABORTED") seen.push(`${request.method()} ${request.url()}: ${why}`);
+  });
+  page.on("response", (response) => {
+    // What a navigation answers is for the test to judge.
+    const part = !response.request().isNavigationRequest();
+    if (part && response.status() >= 400) seen.push(`${response.status()} ${response.url()}`);
+  });
+}
+
+/** Everything noted since the last call. */
+export function problemsOf(page: Page): string[] {
+  return problems.get(page)?.splice(0) ?? [];
+}
+
+/** Opens a page, expects its status and checks it. */
+export async function visit(page: Page, path: string, status = 200): Promise<Response> {
+  const response = await page.goto(path);
+  if (!response) throw new Error(`${path} gave no response: is it only a fragment of the page that is open?`);
+  expect(response.status(), `status of ${path}`).toBe(status);
+  await settled(page);
+  return response;
+}
+
+/** Waits until the page is ready for a person, then checks it. For after a click or a form, where `visit` does not fit. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("load");
+  const scripts = test.info().project.use.javaScriptEnabled !== false;
+  if (scripts && (await page.locator("leptos-island").count()) > 0) {
+    await page.locator("html[data-islands=awake]").waitFor({ state: "attached" });
+  }
+  const where = new URL(page.url()).pathname;
+  const width = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth] as const);
+  expect(width[0], `${where} must not scroll sideways`).toBeLessThanOrEqual(width[1]);
+  expect(await violations(page, scripts), `${where} must be accessible`).toEqual([]);
+  expect(problemsOf(page), `${where} must load without an error`).toEqual([]);
+}
+
+async function violations(page: Page, scripts: boolean): Promise<string[]> {
+  if (scripts) return runAxe(page);
+  // axe needs timers, which do not tick where scripts are switched off: it looks at a copy of the page where they are on,
+  // but where the page's own may not run and what is said to those without scripts is said aloud.
+  const browser = page.context().browser();
+  if (!browser) throw new Error("a page without a browser cannot be copied");
+  const storageState = await page.context().storageState();
+  const context = await browser.newContext({ storageState, javaScriptEnabled: true });
+  try {
+    const copy = await context.newPage();
+    const body = (await page.content()).replace(/<\/?noscript[^>]*>/g, "");
+    const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": "script-src 'none'" };
+    await copy.route(page.url(), (route) => route.fulfill({ body, headers }), { times: 1 });
+    await copy.goto(page.url());
+    return await runAxe(copy);
+  } finally {
+    await context.close();
+  }
+}
+
+/** axe is evaluated by the debugger, not loaded by the page: the page's security policy stays as it is. */
+async function runAxe(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(async (tags): Promise<AxeResults> => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    return axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+  }, standards);
+  return results.violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${rule.help} — ${node.target.join(" ")}: ${node.failureSummary}`),
+  );
+}

@@ -1,0 +1,45 @@
+//! The audit trail: typed entries, written in the transaction of the act that they tell of.
+
+use domain::id::AuditId;
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
+
+use crate::ctx::{Actor, Ctx};
+use crate::entity::audit;
+use crate::error::Result;
+
+/// What happened. To add one: a variant here and its word below.
+#[derive(Debug, serde::Serialize)]
+#[serde(tag = "action", rename_all = "kebab-case")]
+pub enum Entry<'a> {
+    RoleGranted { account: &'a str, role: &'a str },
+    EditionMade { edition: &'a str },
+    RosterImported { edition: &'a str, rows: usize, added: usize, changed: usize },
+    /// Somebody opened the list behind a number.
+    ListOpened { indicator: &'a str, rows: usize },
+    CertificateIssued { code: &'a str },
+    PasswordChanged,
+    PersonsLinked { record: String, to: String },
+}
+
+/// Appends `entry` about `subject` (a code or an id, never an e-mail address or a declaration).
+///
+/// # Errors
+/// When the database fails; the act then falls with it.
+pub async fn record<C: ConnectionTrait>(tx: &C, ctx: &Ctx, subject: &str, entry: Entry<'_>) -> Result<()> {
+    let detail = serde_json::to_value(&entry)?;
+    let action = detail.get("action").and_then(|action| action.as_str()).unwrap_or_default().to_owned();
+    let actor = match &ctx.actor {
+        Actor::Person(person) => Some(person.account.0),
+        Actor::Visitor | Actor::System => None,
+    };
+    let row = audit::ActiveModel {
+        id: Set(AuditId(ctx.new_id())),
+        at: Set(ctx.now()),
+        actor: Set(actor),
+        action: Set(action),
+        subject: Set(subject.to_owned()),
+        detail: Set(detail.to_string()),
+    };
+    audit::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}

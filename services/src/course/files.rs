@@ -1,0 +1,172 @@
+//! Where a course's files come from: a folder, or the copy inside the program. Both give the same map of texts.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use sha2::{Digest as _, Sha256};
+
+use super::mistakes::Mistakes;
+use crate::ctx::hex;
+
+/// Raise it when the same files come to give other content (a change in parsing or rendering): the short-cut of
+/// `import_embedded` trusts it.
+const RENDERING: &str = "1";
+
+/// Largest file that is read, in bytes.
+const LARGEST: u64 = 1 << 20;
+
+/// The files of one course, before anybody looked inside.
+#[derive(Debug)]
+pub(super) struct Source {
+    /// The folder's name, which is the course's slug.
+    pub slug: String,
+    /// The folder as messages name it.
+    pub folder: String,
+    /// Path below the folder, with `/` → text.
+    pub files: BTreeMap<String, String>,
+    /// Files that could not be read as text.
+    pub mistakes: Mistakes,
+    /// SHA-256 of the files as they are.
+    pub digest: String,
+}
+
+#[derive(rust_embed::RustEmbed)]
+#[folder = "../courses"]
+#[exclude = ".*"]
+struct Embedded;
+
+/// The courses inside the program. Their digests cost no reading: the files were hashed when the program was built.
+pub(super) fn embedded() -> Vec<Source> {
+    let mut paths: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for path in Embedded::iter() {
+        if let Some((slug, rest)) = path.split_once('/') {
+            paths.entry(slug.to_owned()).or_default().push(rest.to_owned());
+        }
+    }
+    paths
+        .into_iter()
+        .map(|(slug, mut names)| {
+            names.sort();
+            let mut source = Source::empty(slug.clone(), format!("courses/{slug}"));
+            let mut hasher = start();
+            for name in names {
+                let Some(file) = Embedded::get(&format!("{slug}/{name}")) else { continue };
+                add(&mut hasher, &name, &file.metadata.sha256_hash());
+                source.take(name, &file.data);
+            }
+            source.digest = hex(&hasher.finalize());
+            source
+        })
+        .collect()
+}
+
+/// The courses of a folder: one course when it has a `course.yaml`, else one in each folder below it.
+///
+/// # Errors
+/// One line each about folders that cannot be read or hold no course.
+pub(super) fn from_dir(dir: &Path) -> Result<Vec<Source>, Vec<String>> {
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    if dir.join("course.yaml").is_file() {
+        let whole = dir.canonicalize().unwrap_or_else(|_| dir.to_owned());
+        return Ok(vec![read_course(dir, name(&whole).unwrap_or_default())?]);
+    }
+    let mut folders = Vec::new();
+    for entry in list(dir)? {
+        if entry.is_dir() && !hidden(&entry) {
+            folders.push(entry);
+        }
+    }
+    if folders.is_empty() {
+        return Err(vec![format!("{}:1: no course here: a course is a folder with a course.yaml", dir.display())]);
+    }
+    folders.iter().map(|folder| read_course(folder, name(folder).unwrap_or_default())).collect()
+}
+
+fn read_course(dir: &Path, slug: String) -> Result<Source, Vec<String>> {
+    let folder = dir.display().to_string();
+    let mut source = Source::empty(slug, folder.trim_end_matches('/').to_owned());
+    let mut raw = BTreeMap::new();
+    gather(dir, "", 0, &mut raw, &mut source.mistakes)?;
+    let mut hasher = start();
+    for (name, bytes) in raw {
+        add(&mut hasher, &name, &Sha256::digest(&bytes).into());
+        source.take(name, &bytes);
+    }
+    source.digest = hex(&hasher.finalize());
+    Ok(source)
+}
+
+fn gather(dir: &Path, below: &str, depth: u8, raw: &mut BTreeMap<String, Vec<u8>>, mistakes: &mut Mistakes) -> Result<(), Vec<String>> {
+    for path in list(dir)? {
+        if hidden(&path) {
+            continue;
+        }
+        let name = format!("{below}{}", path.file_name().unwrap_or_default().to_string_lossy());
+        // Three levels are all that a course has; the bound also stops at folders that link to themselves.
+        if path.is_dir() {
+            if depth < 3 {
+                gather(&path, &format!("{name}/"), depth + 1, raw, mistakes)?;
+            }
+        } else if path.metadata().is_ok_and(|found| found.len() > LARGEST) {
+            mistakes.note(&name, 1, "larger than 1 MiB; split it");
+        } else {
+            match std::fs::read(&path) {
+                Ok(bytes) => {
+                    raw.insert(name, bytes);
+                }
+                Err(error) => mistakes.note(&name, 1, format!("cannot be read: {error}")),
+            }
+        }
+    }
+    Ok(())
+}
+
+fn list(dir: &Path) -> Result<Vec<std::path::PathBuf>, Vec<String>> {
+    let failed = |error: std::io::Error| vec![format!("{}:1: cannot be read: {error}", dir.display())];
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(dir).map_err(failed)? {
+        paths.push(entry.map_err(failed)?.path());
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| {
+        let name = name.to_string_lossy();
+        name.starts_with('.') || name.ends_with('~')
+    })
+}
+
+fn start() -> Sha256 {
+    let mut hasher = Sha256::new();
+    hasher.update(RENDERING);
+    hasher.update(env!("CARGO_PKG_VERSION"));
+    hasher
+}
+
+fn add(hasher: &mut Sha256, name: &str, hash: &[u8; 32]) {
+    hasher.update(name);
+    hasher.update([0]);
+    hasher.update(hash);
+}
+
+impl Source {
+    fn empty(slug: String, folder: String) -> Self {
+        Self { slug, folder, files: BTreeMap::new(), mistakes: Mistakes::default(), digest: String::new() }
+    }
+
+    fn take(&mut self, name: String, bytes: &[u8]) {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => {
+                let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
+                self.files.insert(name, text);
+            }
+            Err(error) => {
+                let line = 1 + bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count();
+                self.mistakes.note(&name, line, "is not UTF-8 text; save it as UTF-8");
+                self.files.insert(name, String::new());
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! What is wrong with a course's files: collected, so that an author hears of everything at once.
+
+/// Mistakes in the files of one course, each with its file (below the course's folder) and line (from 1).
+#[derive(Debug, Default)]
+pub(super) struct Mistakes(Vec<(String, usize, String)>);
+
+impl Mistakes {
+    /// Notes what is wrong in `file` at `line`, and how to mend it.
+    pub(super) fn note(&mut self, file: &str, line: usize, text: impl Into<String>) {
+        self.0.push((file.to_owned(), line.max(1), text.into()));
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// As `file:line: text`, in the order of files and lines, with the course's folder before each file.
+    pub(super) fn into_lines(mut self, folder: &str) -> Vec<String> {
+        self.0.sort();
+        self.0.dedup();
+        self.0.into_iter().map(|(file, line, text)| format!("{folder}/{file}:{line}: {text}")).collect()
+    }
+}

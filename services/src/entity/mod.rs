@@ -1,0 +1,131 @@
+//! The tables as sea-orm sees them. Nothing outside `services` names these types.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::account::{LinkPurpose, Role};
+use domain::completion::CompletionKind;
+use domain::edition::{EnrolmentMode, Modality};
+use domain::enrolment::Source;
+use domain::id::{
+    AccountId, AttemptId, AuditId, ConsentId, CourseId, CourseVersionId, EditionId, JobId, ParticipationId, PersonId,
+};
+use domain::language::Language;
+use domain::person::Sex;
+use uuid::Uuid;
+
+/// Declares the entity of one table: the model and, since relations are loaded in bulk by the stores, no relations.
+macro_rules! entity {
+    ($(#[$meta:meta])* $name:ident = $table:literal { $($(#[$fmeta:meta])* $field:ident : $type:ty),+ $(,)? }) => {
+        $(#[$meta])*
+        pub mod $name {
+            #[expect(clippy::wildcard_imports, reason = "each table uses some of the column types above")]
+            #[allow(unused_imports, clippy::allow_attributes, reason = "and not all of them")]
+            use super::*;
+            use sea_orm::entity::prelude::{ActiveModelBehavior, ActiveModelTrait, DeriveEntityModel, DeriveRelation, EntityTrait, EnumIter, PrimaryKeyTrait};
+
+            #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+            #[sea_orm(table_name = $table)]
+            pub struct Model { $($(#[$fmeta])* pub $field: $type),+ }
+
+            #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+            pub enum Relation {}
+
+            impl ActiveModelBehavior for ActiveModel {}
+        }
+    };
+}
+
+entity!(person = "person" {
+    #[sea_orm(primary_key, auto_increment = false)] id: PersonId,
+    given_name: String, family_name: String, email: Option<String>,
+    sex: Option<Sex>, country: Option<String>, personnel_kind: Option<String>, institution: Option<String>,
+    linked_to: Option<PersonId>, created_at: DateTime<Utc>,
+});
+entity!(account = "account" {
+    #[sea_orm(primary_key, auto_increment = false)] id: AccountId,
+    person_id: PersonId, email: String, email_verified_at: Option<DateTime<Utc>>,
+    password_hash: String, language: Language, created_at: DateTime<Utc>,
+});
+entity!(account_role = "account_role" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    account_id: AccountId, role: Role, granted_at: DateTime<Utc>,
+});
+entity!(account_link = "account_link" {
+    #[sea_orm(primary_key, auto_increment = false)] secret_hash: String,
+    account_id: AccountId, purpose: LinkPurpose, expires_at: DateTime<Utc>, used_at: Option<DateTime<Utc>>,
+});
+entity!(session = "session" {
+    #[sea_orm(primary_key, auto_increment = false)] id_hash: String,
+    account_id: Option<AccountId>, data: String, expires_at: DateTime<Utc>,
+});
+entity!(consent = "consent" {
+    #[sea_orm(primary_key, auto_increment = false)] id: ConsentId,
+    person_id: PersonId, version: i32, given_at: DateTime<Utc>,
+});
+entity!(personnel_kind = "personnel_kind" {
+    #[sea_orm(primary_key, auto_increment = false)] code: String,
+    name_es: String, name_en: String, position: i32, retired_at: Option<DateTime<Utc>>,
+});
+entity!(audit = "audit" {
+    #[sea_orm(primary_key, auto_increment = false)] id: AuditId,
+    at: DateTime<Utc>, actor: Option<Uuid>, action: String, subject: String, detail: String,
+});
+entity!(job = "job" {
+    #[sea_orm(primary_key, auto_increment = false)] id: JobId,
+    kind: String, payload: String, run_at: DateTime<Utc>, attempts: i32, claimed_until: Option<DateTime<Utc>>,
+    done_at: Option<DateTime<Utc>>, failure: Option<String>, created_at: DateTime<Utc>,
+});
+entity!(counting_revision = "counting_revision" {
+    #[sea_orm(primary_key, auto_increment = false)] id: i32, revision: i64,
+});
+entity!(course = "course" {
+    #[sea_orm(primary_key, auto_increment = false)] id: CourseId, slug: String, created_at: DateTime<Utc>,
+});
+entity!(course_version = "course_version" {
+    #[sea_orm(primary_key, auto_increment = false)] id: CourseVersionId,
+    course_id: CourseId, number: i32, digest: String, content: String, imported_at: DateTime<Utc>,
+});
+entity!(edition = "edition" {
+    #[sea_orm(primary_key, auto_increment = false)] id: EditionId,
+    course_id: CourseId, course_version_id: CourseVersionId, code: String, title_es: String, title_en: String,
+    modality: Modality,
+    /// Language codes, separated by commas.
+    languages: String,
+    starts_on: NaiveDate, ends_on: NaiveDate, zone: String, seats: Option<i32>,
+    enrolment: EnrolmentMode, completion: CompletionKind,
+    country: Option<String>, personnel_kind: Option<String>, created_at: DateTime<Utc>,
+});
+entity!(edition_instructor = "edition_instructor" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid, edition_id: EditionId, account_id: AccountId,
+});
+entity!(participation = "participation" {
+    #[sea_orm(primary_key, auto_increment = false)] id: ParticipationId,
+    person_id: PersonId, edition_id: EditionId, source: Source, language: Language,
+    sex: Option<Sex>, country: Option<String>, personnel_kind: Option<String>, institution: Option<String>,
+    enrolled_at: DateTime<Utc>,
+    first_activity_at: Option<DateTime<Utc>>, first_activity_recorded_at: Option<DateTime<Utc>>,
+    last_activity_at: Option<DateTime<Utc>>, last_activity_key: Option<String>,
+    completed_at: Option<DateTime<Utc>>, completion_recorded_at: Option<DateTime<Utc>>, created_at: DateTime<Utc>,
+});
+entity!(activity_done = "activity_done" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    participation_id: ParticipationId, activity: String, done_at: DateTime<Utc>,
+});
+entity!(attempt = "attempt" {
+    #[sea_orm(primary_key, auto_increment = false)] id: AttemptId,
+    participation_id: ParticipationId, activity: String, number: i32,
+    /// JSON list of the asked questions' keys.
+    drawn: String,
+    /// JSON of `domain::quiz::Answers`.
+    answers: String,
+    started_at: DateTime<Utc>, submitted_at: Option<DateTime<Utc>>, right: Option<i32>, asked: Option<i32>,
+});
+entity!(certificate = "certificate" {
+    #[sea_orm(primary_key, auto_increment = false)] code: String,
+    participation_id: ParticipationId, language: Language, issued_at: DateTime<Utc>,
+});
+entity!(indicator = "indicator" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    code: String, version: i32, position: i32,
+    /// JSON of `domain::indicator::Indicator`.
+    definition: String, recorded_at: DateTime<Utc>,
+});

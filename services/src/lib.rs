@@ -1,0 +1,27 @@
+//! What the campus does: use cases, their entities and queries, mail and jobs.
+//!
+//! A use case takes the context `Ctx`, asks `policy` for a permit, asks `domain` for the rule, and writes in one
+//! transaction that it alone opens and commits. To add a noun: a folder with `mod.rs` (use cases) and `store.rs` (queries).
+
+pub mod account;
+pub mod audit;
+pub mod certificate;
+pub mod counting;
+pub mod course;
+pub mod ctx;
+pub mod db;
+pub mod demo;
+pub mod edition;
+pub mod enrolment;
+pub mod entity;
+pub mod error;
+pub mod indicator;
+pub mod jobs;
+pub mod learning;
+pub mod person;
+pub mod policy;
+pub mod roster;
+pub mod session;
+
+pub use ctx::{Actor, Campus, Ctx, SignedIn};
+pub use error::{Error, Result};

@@ -1,0 +1,73 @@
+//! Who may do what. Every use case that is not for the world takes a permit, and only this module makes one.
+
+use domain::error::Code;
+use domain::id::EditionId;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use crate::ctx::{Actor, Ctx, SignedIn};
+use crate::entity::edition_instructor;
+use crate::error::Result;
+
+/// Declares a permit: a value that cannot be made elsewhere, so a use case that asks for it cannot be called without policy.
+macro_rules! permits {
+    ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$meta])*
+        #[derive(Debug)]
+        pub struct $name(());
+    )+};
+}
+
+permits! {
+    /// May run editions, read indicators, import rosters.
+    StaffPermit,
+    /// May see one edition's people and their progress.
+    TeachPermit,
+}
+
+/// A signed-in person acting for themselves.
+#[derive(Debug)]
+pub struct SelfPermit<'a>(&'a SignedIn);
+
+impl SelfPermit<'_> {
+    /// Who it is.
+    #[must_use]
+    pub fn person(&self) -> &SignedIn {
+        self.0
+    }
+}
+
+/// # Errors
+/// `SignInFirst` for visitors.
+pub fn may_act(ctx: &Ctx) -> Result<SelfPermit<'_>> {
+    ctx.person().map(SelfPermit)
+}
+
+/// Staff, administrators and the command line.
+///
+/// # Errors
+/// `SignInFirst` or `NotForYou`.
+pub fn may_staff(ctx: &Ctx) -> Result<StaffPermit> {
+    match &ctx.actor {
+        Actor::System => Ok(StaffPermit(())),
+        Actor::Visitor => Err(Code::SignInFirst.into()),
+        Actor::Person(person) if person.staff || person.administrator => Ok(StaffPermit(())),
+        Actor::Person(_) => Err(Code::NotForYou.into()),
+    }
+}
+
+/// The instructors of `edition`, and whoever may act as staff.
+///
+/// # Errors
+/// `SignInFirst` or `NotForYou`.
+pub async fn may_teach<C: ConnectionTrait>(db: &C, ctx: &Ctx, edition: EditionId) -> Result<TeachPermit> {
+    if may_staff(ctx).is_ok() {
+        return Ok(TeachPermit(()));
+    }
+    let person = ctx.person()?;
+    let taught = edition_instructor::Entity::find()
+        .filter(edition_instructor::Column::EditionId.eq(edition))
+        .filter(edition_instructor::Column::AccountId.eq(person.account))
+        .count(db)
+        .await?;
+    if taught > 0 { Ok(TeachPermit(())) } else { Err(Code::NotForYou.into()) }
+}
