@@ -14,18 +14,20 @@ export interface Campus {
   stop(): Promise<void>;
 }
 
+/** The program under test. */
+export const binary = process.env.END2END_CAMPUS ?? resolve(import.meta.dirname, "../target/debug/campus");
+
 export async function startCampus(database: Database, name: string): Promise<Campus> {
-  const binary = process.env.CAMPUS_BIN ?? resolve(import.meta.dirname, "../target/debug/campus");
   const data = mkdtempSync(join(tmpdir(), "campus-end2end-"));
   const log = join(data, "server.log");
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(binary, ["serve", "--demo"], {
-    // The repository's root, as with `make run`.
-    cwd: resolve(import.meta.dirname, ".."),
+    // Neither a developer's campus.toml nor their variables may reach it: one of them could send real mail.
+    cwd: data,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
-      ...process.env,
+      ...Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith("CAMPUS_"))),
       CAMPUS_DATA_DIR: data,
       CAMPUS_ADDR: `127.0.0.1:${port}`,
       CAMPUS_PUBLIC_URL: url,

@@ -20,15 +20,15 @@ step 4 $steps "The server and the tests"
 cargo build "${rust[@]}" --all-targets
 step 5 $steps "Rust tests"
 if cargo nextest --version >/dev/null 2>&1; then
-  cargo nextest run "${rust[@]}" --no-tests=warn
+  cargo nextest run "${rust[@]}"
 else
   cargo test "${rust[@]}"
 fi
 
-CAMPUS_BIN="$(target_dir)/debug/campus"
-export CAMPUS_BIN
+END2END_CAMPUS="$(target_dir)/debug/campus"
+export END2END_CAMPUS
 step 6 $steps "The courses"
-"$CAMPUS_BIN" course check courses
+"$END2END_CAMPUS" course check courses
 
 step 7 $steps "Browser tests, on SQLite and on PostgreSQL"
 cd end2end

@@ -51,4 +51,6 @@ fi
 rm -f "$folder.out"
 
 export CAMPUS_TEST_POSTGRES_URL="postgres://postgres@localhost/postgres?host=$folder"
+# psql lies beside the server where the system does not offer it in PATH.
+export PATH="$PATH:$bin"
 "$@"

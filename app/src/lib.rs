@@ -16,6 +16,7 @@ pub mod i18n;
 pub mod indicator;
 pub mod layout;
 pub mod learning;
+pub mod list;
 pub mod load;
 pub mod person;
 pub mod request;

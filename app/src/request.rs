@@ -15,6 +15,8 @@ pub struct PageRequest {
     pub query: String,
     pub me: Option<Me>,
     pub request_id: String,
+    /// Where the world finds the campus, without a slash at its end; empty where it is unknown.
+    pub public_url: String,
     /// Addresses of the hashed style, script and WASM files.
     pub assets: Assets,
 }
@@ -79,7 +81,11 @@ pub fn set_status(_: http::StatusCode) {}
 /// Sends a reader on from a page that has nothing to show them.
 #[cfg(feature = "ssr")]
 pub fn redirect(path: &str) {
-    leptos_axum::redirect(path);
+    let Ok(address) = http::HeaderValue::from_str(path) else { return };
+    if let Some(options) = use_context::<leptos_axum::ResponseOptions>() {
+        options.set_status(http::StatusCode::SEE_OTHER);
+        options.insert_header(http::header::LOCATION, address);
+    }
 }
 
 /// Sends a reader on; nothing to do in a browser, where pages are not rendered.

@@ -1,1 +1,11 @@
+//! What the browser runs, on pages that have an island.
 
+use app as _;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Prepares the islands; `boot.js` then wakes each one on the page.
+#[wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_islands();
+}

@@ -94,3 +94,10 @@ fn error_summary(error: &AppError) -> impl IntoView + use<> {
         </div>
     }
 }
+
+/// Why a small action was refused (a form without fields, such as "enrol"): shown at the top of its page.
+pub fn refusal_notice() -> Option<impl IntoView> {
+    let state = use_context::<FormState>()?;
+    let words = t!(&format!("error-{}", state.error.code));
+    Some(view! { <div class="notice notice--error" role="alert"><p>{words}</p></div> })
+}

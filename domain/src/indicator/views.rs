@@ -161,12 +161,10 @@ pub struct CountReport {
 mod value {
     use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
 
-    #[expect(clippy::option_option, clippy::ref_option, reason = "serde's signature for the field")]
     pub(super) fn serialize<S: Serializer>(value: &Option<Option<u32>>, serializer: S) -> Result<S::Ok, S::Error> {
         value.flatten().serialize(serializer)
     }
 
-    #[expect(clippy::option_option, reason = "serde's signature for the field")]
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u32>>, D::Error> {
         Option::<u32>::deserialize(deserializer).map(Some)
     }

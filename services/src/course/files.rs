@@ -32,14 +32,15 @@ pub(super) struct Source {
 
 #[derive(rust_embed::RustEmbed)]
 #[folder = "../courses"]
-#[exclude = ".*"]
 struct Embedded;
 
 /// The courses inside the program. Their digests cost no reading: the files were hashed when the program was built.
 pub(super) fn embedded() -> Vec<Source> {
     let mut paths: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for path in Embedded::iter() {
-        if let Some((slug, rest)) = path.split_once('/') {
+        if let Some((slug, rest)) = path.split_once('/')
+            && !path.split('/').any(|name| hidden(Path::new(name)))
+        {
             paths.entry(slug.to_owned()).or_default().push(rest.to_owned());
         }
     }

@@ -20,7 +20,7 @@ macro_rules! entity {
             #[expect(clippy::wildcard_imports, reason = "each table uses some of the column types above")]
             #[allow(unused_imports, clippy::allow_attributes, reason = "and not all of them")]
             use super::*;
-            use sea_orm::entity::prelude::{ActiveModelBehavior, ActiveModelTrait, DeriveEntityModel, DeriveRelation, EntityTrait, EnumIter, PrimaryKeyTrait};
+            use sea_orm::entity::prelude::{ActiveModelBehavior, DeriveEntityModel, DerivePrimaryKey, DeriveRelation, EntityTrait, EnumIter, PrimaryKeyTrait};
 
             #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
             #[sea_orm(table_name = $table)]

@@ -1,0 +1,71 @@
+# Words that several pages use.
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+dates-from-to = { $from } to { $to }
+
+language-es = Spanish
+language-en = English
+
+no-data = no data
+optional = optional
+
+# Forms
+error-prefix = Error:
+form-has-errors = { $count ->
+    [one] One answer needs correcting
+   *[other] { $count } answers need correcting
+}
+field-given-name = Given name
+field-family-name = Family name
+field-email = E-mail address
+field-password = Password
+field-current = Current password
+field-language = Language
+field-sex = Sex
+field-country = Country
+field-personnel-kind = Kind of personnel
+field-institution = Institution
+field-consent = I agree to the campus using these details as explained here
+field-course = Course
+field-code = Code
+field-title-es = Title in Spanish
+field-title-en = Title in English
+field-starts-on = First day
+field-ends-on = Last day
+field-zone = Time zone
+field-languages = Languages
+field-modality = Modality
+field-seats = Seats
+field-enrolment = Enrolment
+field-completion = How it is completed
+field-instructors = Instructors
+
+# Closed lists
+modality-virtual-course = Virtual course
+modality-workshop = Workshop
+modality-transfer = Methodology transfer
+modality-diploma = Diploma course
+phase-upcoming = Not yet started
+phase-running = Under way
+phase-ended = Ended
+sex-woman = Woman
+sex-man = Man
+sex-another = Another identity
+sex-declined = Declined to say
+sex-not_recorded = Not recorded
+completion-full = Every lesson, the knowledge checks and the final test
+completion-final-test = The final test
+completion-recorded = Recorded by the edition’s team
+activity-lesson = Lesson
+activity-check = Knowledge check
+activity-final-test = Final test

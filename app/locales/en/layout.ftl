@@ -1,0 +1,25 @@
+# What stands around every page.
+layout-site = CIM Campus
+layout-institution = Inter-American Commission of Women
+layout-skip = Skip to the content
+layout-nav = Main
+layout-home = My campus
+layout-courses = Courses
+layout-teach = Teach
+layout-indicators = Indicators
+layout-editions = Editions
+layout-about = About the campus
+layout-sign-in = Sign in
+layout-sign-out = Sign out
+layout-profile = My profile:
+layout-help = Help
+layout-verify = Verify a certificate
+layout-privacy = Privacy
+layout-accessibility = Accessibility
+layout-footer = Virtual campus of the Inter-American Commission of Women of the Organization of American States.
+layout-footer-nav = About this campus
+layout-help-roles = Help by what you do on the campus
+layout-help-visitor = Visitors
+layout-help-learner = Participants
+layout-help-instructor = Instructors
+layout-help-staff = CIM staff

@@ -1,0 +1,71 @@
+# Palabras que usan varias páginas.
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+dates-from-to = del { $from } al { $to }
+
+language-es = español
+language-en = inglés
+
+no-data = sin datos
+optional = opcional
+
+# Formularios
+error-prefix = Error:
+form-has-errors = { $count ->
+    [one] Falta corregir una respuesta
+   *[other] Falta corregir { $count } respuestas
+}
+field-given-name = Nombre
+field-family-name = Apellidos
+field-email = Correo electrónico
+field-password = Contraseña
+field-current = Contraseña actual
+field-language = Idioma
+field-sex = Sexo
+field-country = País
+field-personnel-kind = Tipo de personal
+field-institution = Institución
+field-consent = Acepto que el campus use estos datos como se explica aquí
+field-course = Curso
+field-code = Código
+field-title-es = Título en español
+field-title-en = Título en inglés
+field-starts-on = Primer día
+field-ends-on = Último día
+field-zone = Zona horaria
+field-languages = Idiomas
+field-modality = Modalidad
+field-seats = Cupos
+field-enrolment = Inscripción
+field-completion = Cómo se completa
+field-instructors = Personas que imparten la edición
+
+# Listas cerradas
+modality-virtual-course = Curso virtual
+modality-workshop = Taller
+modality-transfer = Transferencia metodológica
+modality-diploma = Diplomado
+phase-upcoming = Por comenzar
+phase-running = En curso
+phase-ended = Terminada
+sex-woman = Mujer
+sex-man = Hombre
+sex-another = Otra identidad
+sex-declined = Prefiere no decirlo
+sex-not_recorded = No registrado
+completion-full = Todas las lecciones, las comprobaciones y la prueba final
+completion-final-test = La prueba final
+completion-recorded = La registra el equipo de la edición
+activity-lesson = Lección
+activity-check = Comprobación
+activity-final-test = Prueba final

@@ -1,0 +1,25 @@
+# Lo que rodea a cada página.
+layout-site = Campus CIM
+layout-institution = Comisión Interamericana de Mujeres
+layout-skip = Saltar al contenido
+layout-nav = Principal
+layout-home = Mi campus
+layout-courses = Cursos
+layout-teach = Enseñar
+layout-indicators = Indicadores
+layout-editions = Ediciones
+layout-about = Acerca del campus
+layout-sign-in = Ingresar
+layout-sign-out = Salir
+layout-profile = Mi perfil:
+layout-help = Ayuda
+layout-verify = Verificar un certificado
+layout-privacy = Privacidad
+layout-accessibility = Accesibilidad
+layout-footer = Campus virtual de la Comisión Interamericana de Mujeres de la Organización de los Estados Americanos.
+layout-footer-nav = Sobre el campus
+layout-help-roles = Ayuda según lo que hace en el campus
+layout-help-visitor = Visitantes
+layout-help-learner = Participantes
+layout-help-instructor = Quienes enseñan
+layout-help-staff = Personal de la CIM

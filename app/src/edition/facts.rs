@@ -1,0 +1,44 @@
+//! An edition's facts, the same wherever an edition is shown.
+
+use domain::edition::{EditionCard, Phase};
+use leptos::prelude::*;
+
+use super::zone::zone_words;
+use crate::{format, t};
+
+/// Where an edition stands in time, by a sign and in words.
+#[component]
+pub fn PhaseBadge(phase: Phase) -> impl IntoView {
+    let class = match phase {
+        Phase::Upcoming => "badge badge--soon",
+        Phase::Running => "badge badge--open",
+        Phase::Ended => "badge badge--ended",
+    };
+    view! { <span class=class>{t!(&format!("phase-{phase}"))}</span> }
+}
+
+/// Both days and the zone that they are in.
+#[component]
+pub fn EditionDates(edition: EditionCard) -> impl IntoView {
+    view! {
+        <time datetime=edition.starts_on.to_string()>{format::date(edition.starts_on)}</time>
+        " – "
+        <time datetime=edition.ends_on.to_string()>{format::date(edition.ends_on)}</time>
+        {format!(" ({})", zone_words(&edition.zone))}
+    }
+}
+
+/// Phase, dates, languages and modality in one line.
+#[component]
+pub fn EditionFacts(edition: EditionCard) -> impl IntoView {
+    let languages = format::languages(&edition.languages);
+    let modality = t!(&format!("modality-{}", edition.modality));
+    view! {
+        <ul class="meta">
+            <li><PhaseBadge phase=edition.phase /></li>
+            <li><EditionDates edition=edition /></li>
+            <li>{languages}</li>
+            <li>{modality}</li>
+        </ul>
+    }
+}

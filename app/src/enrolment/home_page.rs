@@ -1,0 +1,140 @@
+//! `/home`: go on where one left off; one's editions and certificates.
+
+use domain::edition::Phase;
+use domain::enrolment::MyEdition;
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::api;
+use crate::edition::{EditionDates, PhaseBadge};
+use crate::form::refusal_notice;
+use crate::list::Day;
+use crate::load::load;
+use crate::request::{page_request, query, to};
+use crate::t;
+
+#[component]
+pub fn HomePage() -> impl IntoView {
+    load(api::my_editions(), |editions| {
+        let heading = page_request().me.map_or_else(|| t!("home-title"), |me| t!("home-hello", name = me.given_name));
+        let verified = (query("verified") == "1").then(|| view! { <div class="notice notice--success" role="status"><p>{t!("home-verified")}</p></div> });
+        let body = if editions.is_empty() { empty() } else { filled(editions) };
+        view! {
+            <Title text=t!("home-title") />
+            <div class="page page--home">
+                {refusal_notice()}
+                {verified}
+                <h1>{heading}</h1>
+                {body}
+            </div>
+        }
+    })
+}
+
+fn empty() -> AnyView {
+    view! {
+        <div class="empty">
+            <h2>{t!("home-empty-title")}</h2>
+            <p>{t!("home-empty")}</p>
+            <a class="button" href=to("courses")>{t!("home-empty-action")}</a>
+        </div>
+    }
+    .into_any()
+}
+
+/// The edition to go on with: running, not completed, touched last.
+fn to_resume(editions: &[MyEdition]) -> Option<&MyEdition> {
+    editions
+        .iter()
+        .filter(|mine| mine.edition.phase == Phase::Running && mine.completed_at.is_none() && mine.resume.is_some())
+        .max_by_key(|mine| mine.last_activity_at)
+}
+
+fn filled(editions: Vec<MyEdition>) -> AnyView {
+    let resume = to_resume(&editions).map(resume_row);
+    let certificates = certificates(&editions);
+    let rows = editions.into_iter().map(|mine| view! { <EditionRow mine=mine /> }).collect_view();
+    view! {
+        {resume}
+        <div class="split">
+            <section>
+                <h2>{t!("home-editions")}</h2>
+                <div>{rows}</div>
+                <p><a href=to("courses")>{t!("home-more-courses")}</a></p>
+            </section>
+            <aside>
+                <section>
+                    <h2>{t!("home-certificates")}</h2>
+                    {certificates}
+                </section>
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+fn resume_row(mine: &MyEdition) -> Option<impl IntoView + use<>> {
+    let (key, title) = mine.resume.clone()?;
+    let href = to(&format!("learn/{}/{key}", mine.edition.code));
+    let (eyebrow, action) = match mine.last_activity_at {
+        Some(_) => (t!("home-resume"), t!("home-resume-action")),
+        None => (t!("home-start"), t!("home-start-action")),
+    };
+    Some(view! {
+        <section class="resume" aria-labelledby="resume">
+            <div>
+                <p class="eyebrow">{eyebrow}</p>
+                <h2 id="resume">{title}</h2>
+                <p class="meta">{mine.edition.title.clone()}</p>
+                <Percent percent=mine.percent />
+            </div>
+            <a class="button" href=href>{action}</a>
+        </section>
+    })
+}
+
+#[component]
+fn Percent(percent: u8) -> impl IntoView {
+    let words = t!("home-percent", percent = percent);
+    view! {
+        <div class="progress">
+            <progress max="100" value=percent.to_string() aria-label=t!("home-progress-label")>{words.clone()}</progress>
+            <span class="progress__label">{words}</span>
+        </div>
+    }
+}
+
+#[component]
+fn EditionRow(mine: MyEdition) -> impl IntoView {
+    let code = mine.edition.code.clone();
+    let next = mine.resume.clone().filter(|_| mine.completed_at.is_none() && mine.edition.phase == Phase::Running).map(|(key, title)| {
+        view! { <p>{t!("home-next-step")}" "<a href=to(&format!("learn/{code}/{key}"))>{title}</a></p> }
+    });
+    let state = match mine.completed_at {
+        Some(at) => view! { <p><span class="badge badge--done">{t!("home-completed")}</span></p><p class="meta"><Day at=at /></p> }.into_any(),
+        None => view! { <Percent percent=mine.percent /><p class="meta">{t!("home-remaining", count = mine.remaining)}</p> }.into_any(),
+    };
+    let phase = mine.edition.phase;
+    view! {
+        <article class="edition-row">
+            <div>
+                <h3><a href=to(&format!("learn/{code}"))>{mine.edition.title.clone()}</a></h3>
+                <ul class="meta"><li><PhaseBadge phase=phase /></li><li><EditionDates edition=mine.edition /></li></ul>
+                {next}
+            </div>
+            <div>{state}</div>
+        </article>
+    }
+}
+
+fn certificates(editions: &[MyEdition]) -> AnyView {
+    let items: Vec<_> = editions
+        .iter()
+        .filter_map(|mine| {
+            let href = to(&format!("certificates/{}", mine.certificate.as_ref()?));
+            let at = mine.completed_at.map(|at| view! { <p class="meta"><Day at=at /></p> });
+            Some(view! { <li><a href=href>{mine.edition.title.clone()}</a>{at}</li> })
+        })
+        .collect();
+    if items.is_empty() { view! { <p>{t!("home-no-certificates")}</p> }.into_any() } else { view! { <ul class="stack">{items}</ul> }.into_any() }
+}

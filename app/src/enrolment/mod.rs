@@ -1,0 +1,11 @@
+//! Enrolment: the learner's home, and the instructor's editions and rosters.
+
+pub mod api;
+mod home_page;
+mod roster_page;
+mod roster_table;
+mod teach_page;
+
+pub use home_page::HomePage;
+pub use roster_page::RosterPage;
+pub use teach_page::TeachPage;

@@ -1,0 +1,108 @@
+//! `/teach/{edition}/people`: the roster, with search, filters, order and paging as plain links.
+
+use domain::enrolment::{RosterFilter, RosterOrder, RosterQuery, RosterView};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::api;
+use super::roster_table::RosterTable;
+use crate::edition::EditionFacts;
+use crate::list::{Pager, address, page_number};
+use crate::load::load;
+use crate::request::{param, query, to};
+use crate::t;
+
+#[component]
+pub fn RosterPage() -> impl IntoView {
+    let code = param("edition");
+    let asked = RosterQuery {
+        search: query("search"),
+        filter: query("filter").parse().unwrap_or(RosterFilter::All),
+        order: query("order").parse().unwrap_or(RosterOrder::Name),
+        page: page_number(),
+    };
+    let links = RosterLinks { path: to(&format!("teach/{code}/people")), asked: asked.clone() };
+    load(api::roster(code, asked), move |view| {
+        let title = t!("roster-title", edition = &view.edition.title);
+        view! {
+            <Title text=title />
+            <div class="page page--wide">
+                <nav class="breadcrumb" aria-label=t!("roster-breadcrumb")><ol><li><a href=to("teach")>{t!("teach-title")}</a></li></ol></nav>
+                <h1>{view.edition.title.clone()}</h1>
+                <EditionFacts edition=view.edition.clone() />
+                {filter_tabs(&links, &view)}
+                {search_form(&links)}
+                {people(links, view)}
+            </div>
+        }
+    })
+}
+
+/// The addresses of the same roster, seen otherwise.
+#[derive(Debug, Clone)]
+pub(super) struct RosterLinks {
+    path: String,
+    pub asked: RosterQuery,
+}
+
+impl RosterLinks {
+    fn query(&self, filter: RosterFilter, order: RosterOrder) -> Vec<(&'static str, String)> {
+        let filter = if filter == RosterFilter::All { "" } else { filter.as_str() };
+        let order = if order == RosterOrder::Name { "" } else { order.as_str() };
+        vec![("search", self.asked.search.clone()), ("filter", filter.to_owned()), ("order", order.to_owned())]
+    }
+
+    pub(super) fn with(&self, filter: RosterFilter, order: RosterOrder) -> String {
+        let query = self.query(filter, order);
+        let query: Vec<(&str, &str)> = query.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        address(&self.path, &query)
+    }
+}
+
+fn filter_tabs(links: &RosterLinks, view: &RosterView) -> impl IntoView + use<> {
+    let tabs = view
+        .counts
+        .iter()
+        .map(|(filter, count)| {
+            let here = (*filter == links.asked.filter).then_some("page");
+            let href = links.with(*filter, links.asked.order);
+            view! { <li><a href=href aria-current=here>{t!(&format!("roster-filter-{filter}"))}" "<span class="count">{crate::format::number(*count)}</span></a></li> }
+        })
+        .collect_view();
+    view! { <nav class="tabs" aria-label=t!("roster-filters")><ul>{tabs}</ul></nav> }
+}
+
+fn search_form(links: &RosterLinks) -> impl IntoView + use<> {
+    let asked = &links.asked;
+    view! {
+        <div class="filters">
+            <form method="get" role="search">
+                <input type="hidden" name="filter" value=asked.filter.as_str() />
+                <input type="hidden" name="order" value=asked.order.as_str() />
+                <div class="field">
+                    <label for="search">{t!("roster-search")}</label>
+                    <input class="input" id="search" name="search" type="search" value=asked.search.clone() />
+                </div>
+                <button class="button button--quiet">{t!("list-search")}</button>
+            </form>
+        </div>
+    }
+}
+
+fn people(links: RosterLinks, view: RosterView) -> AnyView {
+    let page = view.page;
+    if page.rows.is_empty() {
+        let nobody = links.asked.search.is_empty() && links.asked.filter == RosterFilter::All;
+        let (title, words) = if nobody { (t!("roster-empty-title"), t!("roster-empty")) } else { (t!("roster-none-title"), t!("roster-none")) };
+        let all = (!nobody).then(|| view! { <a class="button button--quiet" href=links.path>{t!("roster-show-all")}</a> });
+        return view! { <div class="empty"><h2>{title}</h2><p>{words}</p>{all}</div> }.into_any();
+    }
+    let (number, pages) = (page.number, page.pages());
+    let query = links.query(links.asked.filter, links.asked.order);
+    let path = links.path.clone();
+    view! {
+        <RosterTable links=links page=page />
+        <Pager number=number pages=pages path=path query=query />
+    }
+    .into_any()
+}

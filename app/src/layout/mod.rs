@@ -1,0 +1,9 @@
+//! What stands around every page: the header, the footer, and the page for addresses that lead nowhere.
+
+mod footer;
+mod header;
+mod not_found_page;
+
+pub use footer::SiteFooter;
+pub use header::SiteHeader;
+pub use not_found_page::NotFoundPage;

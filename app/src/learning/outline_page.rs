@@ -1,0 +1,80 @@
+//! `/learn/{edition}`: the outline, how far one is, what remains, and the way back in.
+
+use domain::learning::OutlineView;
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::api;
+use super::outline::{Outline, PhaseNotice, Progress, activity_href};
+use super::remains::Remains;
+use crate::edition::{EditionDates, EditionFacts};
+use crate::form::refusal_notice;
+use crate::list::Day;
+use crate::load::load;
+use crate::request::{param, to};
+use crate::t;
+
+#[component]
+pub fn OutlinePage() -> impl IntoView {
+    load(api::outline(param("edition")), |view| {
+        let edition = view.edition.clone();
+        view! {
+            <Title text=edition.title.clone() />
+            <div class="page page--wide">
+                <nav class="breadcrumb" aria-label=t!("learning-breadcrumb")><ol><li><a href=to("home")>{t!("learning-my-campus")}</a></li></ol></nav>
+                {refusal_notice()}
+                <h1>{edition.title.clone()}</h1>
+                <EditionFacts edition=edition.clone() />
+                <PhaseNotice edition=edition />
+                {reached(&view)}
+                {resume(&view)}
+                {contents(view)}
+            </div>
+        }
+    })
+}
+
+/// The good news of a completion, with the way to the certificate.
+fn reached(view: &OutlineView) -> Option<impl IntoView + use<>> {
+    let at = view.completed_at?;
+    let certificate = view.certificate.clone();
+    Some(view! {
+        <div class="notice notice--success">
+            <p><strong>{t!("learning-completed")}</strong>" "<Day at=at /></p>
+            {certificate.map(|code| view! { <p><a href=to(&format!("certificates/{code}"))>{t!("learning-see-certificate")}</a></p> })}
+        </div>
+    })
+}
+
+fn resume(view: &OutlineView) -> Option<impl IntoView + use<>> {
+    let (key, title) = view.resume.clone()?;
+    let words = if view.fresh { t!("learning-start", title = title) } else { t!("learning-resume", title = title) };
+    Some(view! { <p><a class="button" href=activity_href(&view.edition.code, &key)>{words}</a></p> })
+}
+
+fn contents(view: OutlineView) -> AnyView {
+    let edition = view.edition;
+    let heading = if view.completed_at.is_some() { t!("remains-title-done") } else { t!("remains-title") };
+    let main = if view.modules.is_empty() {
+        view! { <div class="empty"><h2>{t!("learning-no-lessons-title")}</h2><p>{t!("learning-no-lessons")}</p></div> }.into_any()
+    } else {
+        view! { <Outline edition=edition.code.clone() modules=view.modules.clone() /> }.into_any()
+    };
+    let bar = (!view.modules.is_empty()).then(|| view! { <Progress modules=view.modules percent=view.percent /> });
+    view! {
+        <div class="split">
+            <div>{main}</div>
+            <aside class="stack">
+                <section class="remains">
+                    <h2>{heading}</h2>
+                    {bar}
+                    <Remains remaining=view.remaining />
+                </section>
+                <dl class="pairs">
+                    <div><dt>{t!("learning-dates")}</dt><dd><EditionDates edition=edition /></dd></div>
+                </dl>
+            </aside>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,118 @@
+//! What can be wrong with a roster, and the words for it.
+
+use crate::language::Language;
+
+/// One thing that is wrong, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    /// As in the file; the header is line 1.
+    pub line: u32,
+    /// The column's name, or None where the whole row is meant.
+    pub column: Option<String>,
+    pub reason: Reason,
+}
+
+/// Why a row or a header cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    NotUtf8,
+    Empty,
+    ColumnMissing,
+    ColumnUnknown,
+    ColumnTwice,
+    /// (fields there are, fields there should be)
+    Width(usize, usize),
+    Required,
+    /// The most characters that fit.
+    TooLong(usize),
+    EmailInvalid,
+    /// The other line with the same e-mail address.
+    EmailTwice(u32),
+    SexUnknown,
+    CountryUnknown,
+    /// The codes that are known.
+    KindUnknown(String),
+    LanguageUnknown,
+    DateInvalid,
+    InFuture,
+    CompletedBeforeFirst,
+    /// The first act that is already recorded for this person in this edition comes after the completion given here.
+    CompletedBeforeRecorded,
+    /// The first act given here comes after the completion that is already recorded for this person in this edition.
+    FirstAfterRecorded,
+}
+
+impl Mistake {
+    pub(super) fn header(name: &str, reason: Reason) -> Self {
+        Self { line: 1, column: Some(name.to_owned()), reason }
+    }
+
+    /// A sentence that says where, what and how to mend it.
+    #[must_use]
+    pub fn words(&self, language: Language) -> String {
+        let reason = self.reason.words(language);
+        match (language, &self.column) {
+            (Language::Es, Some(column)) => format!("línea {}, columna {column}: {reason}", self.line),
+            (Language::Es, None) => format!("línea {}: {reason}", self.line),
+            (Language::En, Some(column)) => format!("line {}, column {column}: {reason}", self.line),
+            (Language::En, None) => format!("line {}: {reason}", self.line),
+        }
+    }
+}
+
+impl Reason {
+    fn words(&self, language: Language) -> String {
+        match language {
+            Language::Es => self.spanish(),
+            Language::En => self.english(),
+        }
+    }
+
+    fn spanish(&self) -> String {
+        match self {
+            Self::NotUtf8 => "el archivo no está en UTF-8; en la hoja de cálculo, guárdelo como «CSV UTF-8»".into(),
+            Self::Empty => "el archivo está vacío; la primera línea debe nombrar las columnas".into(),
+            Self::ColumnMissing => "falta esta columna".into(),
+            Self::ColumnUnknown => "no es una columna de las listas; compruebe el nombre".into(),
+            Self::ColumnTwice => "esta columna aparece dos veces".into(),
+            Self::Width(are, should) => format!("tiene {are} campos y debe tener {should}; compruebe comas y comillas"),
+            Self::Required => "está vacío y es obligatorio".into(),
+            Self::TooLong(most) => format!("tiene más de {most} caracteres"),
+            Self::EmailInvalid => "no es una dirección de correo; escríbala como nombre@institucion.org".into(),
+            Self::EmailTwice(other) => format!("la misma dirección está también en la línea {other}; deje una sola"),
+            Self::SexUnknown => "debe ser woman, man, another o declined, o quedar vacío".into(),
+            Self::CountryUnknown => "no es un código de país ISO de dos letras, como PY".into(),
+            Self::KindUnknown(known) => format!("no está en la lista de tipos de personal: {known}"),
+            Self::LanguageUnknown => "debe ser es o en, o quedar vacío".into(),
+            Self::DateInvalid => "no es una fecha ISO: 2026-03-31, 2026-03-31T14:30 o 2026-03-31T14:30-05:00".into(),
+            Self::InFuture => "está en el futuro".into(),
+            Self::CompletedBeforeFirst => "es anterior a first_activity_at".into(),
+            Self::CompletedBeforeRecorded => "es anterior a la primera actividad ya registrada de esta persona en la edición".into(),
+            Self::FirstAfterRecorded => "es posterior a la finalización ya registrada de esta persona en la edición".into(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Self::NotUtf8 => "the file is not UTF-8; in the spreadsheet, save it as \"CSV UTF-8\"".into(),
+            Self::Empty => "the file is empty; its first line must name the columns".into(),
+            Self::ColumnMissing => "this column is missing".into(),
+            Self::ColumnUnknown => "not a column of rosters; check the name".into(),
+            Self::ColumnTwice => "this column is there twice".into(),
+            Self::Width(are, should) => format!("has {are} fields and must have {should}; check commas and quotes"),
+            Self::Required => "is empty and is needed".into(),
+            Self::TooLong(most) => format!("has more than {most} characters"),
+            Self::EmailInvalid => "is not an e-mail address; write it as name@institution.org".into(),
+            Self::EmailTwice(other) => format!("the same address is also in line {other}; keep one of them"),
+            Self::SexUnknown => "must be woman, man, another or declined, or stay empty".into(),
+            Self::CountryUnknown => "is not an ISO country code of two letters, such as PY".into(),
+            Self::KindUnknown(known) => format!("is not in the list of kinds of personnel: {known}"),
+            Self::LanguageUnknown => "must be es or en, or stay empty".into(),
+            Self::DateInvalid => "is not an ISO date: 2026-03-31, 2026-03-31T14:30 or 2026-03-31T14:30-05:00".into(),
+            Self::InFuture => "is in the future".into(),
+            Self::CompletedBeforeFirst => "is before first_activity_at".into(),
+            Self::CompletedBeforeRecorded => "is before the first activity that is already recorded for this person in the edition".into(),
+            Self::FirstAfterRecorded => "is after the completion that is already recorded for this person in the edition".into(),
+        }
+    }
+}

@@ -1,0 +1,111 @@
+// What people do on the campus, in sentences: register, sign in, take a course. By forms' and fields' names, which
+// are the same in every language and with or without scripts.
+import { expect, type Locator, type Page } from "@playwright/test";
+import { rightAnswers } from "./answers";
+import { settled, visit } from "./page";
+
+export const demoPassword = "campus de demostracion";
+export const year = new Date().getFullYear();
+export const openEdition = `sisdehm-${year}`;
+
+export interface Newcomer {
+  given: string;
+  family: string;
+  email: string;
+  password: string;
+}
+
+/** The form that posts to this doorway. */
+export function form(page: Page, doorway: string): Locator {
+  return page.locator(`form[action="?do=${doorway}"]`);
+}
+
+/** Sends the form of a doorway and waits for the page that answers. */
+export async function send(page: Page, doorway: string): Promise<void> {
+  const answered = page.waitForEvent("framenavigated");
+  await form(page, doorway).locator("button").first().click();
+  await answered;
+  await settled(page);
+}
+
+export async function register(page: Page, language: string, who: Newcomer, next = ""): Promise<void> {
+  await visit(page, `/${language}/register${next ? `?next=${next}` : ""}`);
+  const fields = form(page, "register");
+  await fields.locator("[name=given_name]").fill(who.given);
+  await fields.locator("[name=family_name]").fill(who.family);
+  await fields.locator("[name=email]").fill(who.email);
+  await fields.locator("[name=password]").fill(who.password);
+  await send(page, "register");
+  await expect(page).toHaveURL(/\/sign-in\?registered=1/);
+}
+
+/** Fills the form of the sign-in page that is open. */
+export async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
+  const fields = form(page, "sign_in");
+  await fields.locator("[name=email]").fill(email);
+  await fields.locator("[name=password]").fill(password);
+  await send(page, "sign_in");
+}
+
+export async function signIn(page: Page, language: string, email: string, password = demoPassword): Promise<void> {
+  await visit(page, `/${language}/sign-in`);
+  await fillSignIn(page, email, password);
+  await expect(page).toHaveURL(/\/home/);
+}
+
+/** Chooses the right options of an open attempt (or, with `wrong`, leaves the first question wrong) and submits it. */
+export async function answerQuiz(page: Page, course: string, language: string, wrong = false): Promise<void> {
+  const right = rightAnswers(course, language);
+  const asked = await form(page, "submit_attempt").locator("input[name^='answers[']").evaluateAll((inputs) => [
+    ...new Set(inputs.map((input) => (input as HTMLInputElement).name)),
+  ]);
+  expect(asked.length, "an attempt asks questions").toBeGreaterThan(0);
+  for (const [place, name] of asked.entries()) {
+    const key = /answers\[(.+?)\]/.exec(name)?.[1] ?? "";
+    const chosen = right.get(key) ?? [];
+    const options = page.locator(`input[name="${name}"]`);
+    if (wrong && place === 0) {
+      const count = await options.count();
+      const other = [...Array(count).keys()].find((option) => !chosen.includes(option)) ?? 0;
+      await options.nth(other).check();
+      continue;
+    }
+    for (const option of chosen) await page.locator(`input[name="${name}"][value="${option}"]`).check();
+  }
+  await send(page, "submit_attempt");
+}
+
+/** Takes everything of a course that is still to be done, in order, from the edition's outline. */
+export async function takeCourse(page: Page, course: string, language: string, edition: string): Promise<void> {
+  await visit(page, `/${language}/learn/${edition}`);
+  const links = page.locator(".outline__items a");
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  expect(addresses.length, "the outline names the course's activities").toBeGreaterThan(16);
+  for (const address of addresses) {
+    await visit(page, address);
+    if ((await form(page, "finish_lesson").count()) > 0) {
+      await send(page, "finish_lesson");
+    } else if ((await form(page, "start_attempt").count()) > 0) {
+      await send(page, "start_attempt");
+      await answerQuiz(page, course, language);
+      await expect(page.locator(".score"), `${address} must be passed`).toBeVisible();
+    }
+  }
+}
+
+/** One figure of the indicators' CSV file, by the indicator's code and the column's name. */
+export async function figure(page: Page, code: string, column: string): Promise<number> {
+  const response = await page.request.get(`/en/staff/indicators.csv?year=${year}`);
+  expect(response.status()).toBe(200);
+  const text = (await response.body()).toString("utf8");
+  expect(text.charCodeAt(0), "a byte order mark, so that spreadsheets keep the accents").toBe(0xfeff);
+  const [head = "", ...rows] = text.slice(1).trim().split(/\r?\n/);
+  const place = cells(head).indexOf(column);
+  expect(place, `the column ${column} in ${head}`).toBeGreaterThanOrEqual(0);
+  const row = rows.map(cells).find((line) => line[0] === code);
+  return Number(row?.[place]);
+}
+
+function cells(line: string): string[] {
+  return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((cell) => (cell[1] ?? "").replace(/^"|"$/g, "").replaceAll('""', '"'));
+}

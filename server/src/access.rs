@@ -1,0 +1,217 @@
+//! Who may reach what: every page and every doorway is listed with its policy, and the tests walk the real routes.
+//! A page or a doorway that is not listed fails; so does one that lets in somebody whom its policy keeps out.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::Request;
+use http::{StatusCode, header};
+use migrations::{Migrator, MigratorTrait as _};
+use services::{Campus, Ctx};
+use tower::ServiceExt as _;
+
+use self::Access::{Edition, Public, SignedIn, Staff};
+
+/// Who is let in. `Edition`: the instructors of the edition, and staff.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Access {
+    Public,
+    SignedIn,
+    Edition,
+    Staff,
+}
+
+/// Pages, each with an address that exists in the demo campus (`YEAR` stands for this year).
+const PAGES: &[(&str, Access, &str)] = &[
+    ("/{lang}", Public, "/es"),
+    ("/{lang}/courses", Public, "/es/courses"),
+    ("/{lang}/courses/{slug}", Public, "/es/courses/sisdehm"),
+    ("/{lang}/register", Public, "/es/register"),
+    ("/{lang}/sign-in", Public, "/es/sign-in"),
+    ("/{lang}/forgot", Public, "/es/forgot"),
+    ("/{lang}/reset/{secret}", Public, "/es/reset/none"),
+    ("/{lang}/verify-email/{secret}", Public, "/es/verify-email/none"),
+    ("/{lang}/home", SignedIn, "/es/home"),
+    ("/{lang}/profile", SignedIn, "/es/profile"),
+    ("/{lang}/learn/{edition}", SignedIn, "/es/learn/sisdehm-YEAR"),
+    ("/{lang}/learn/{edition}/{activity}", SignedIn, "/es/learn/sisdehm-YEAR/what-sisdehm-is"),
+    ("/{lang}/certificates/{code}", SignedIn, "/es/certificates/AAAA-AAAA-AAAA"),
+    ("/{lang}/verify", Public, "/es/verify"),
+    ("/{lang}/verify/{code}", Public, "/es/verify/AAAA-AAAA-AAAA"),
+    ("/{lang}/teach", SignedIn, "/es/teach"),
+    ("/{lang}/teach/{edition}/people", Edition, "/es/teach/sisdehm-YEAR/people"),
+    ("/{lang}/staff/indicators", Staff, "/es/staff/indicators"),
+    ("/{lang}/staff/indicators/{code}", Staff, "/es/staff/indicators/PGA-TRAINED"),
+    ("/{lang}/staff/indicators/{code}/people", Staff, "/es/staff/indicators/PGA-TRAINED/people"),
+    ("/{lang}/staff/editions", Staff, "/es/staff/editions"),
+    ("/{lang}/staff/editions/new", Staff, "/es/staff/editions/new"),
+    ("/{lang}/help/{role}", Public, "/es/help/learner"),
+    ("/{lang}/about", Public, "/es/about"),
+    ("/{lang}/privacy", Public, "/es/privacy"),
+    ("/{lang}/accessibility", Public, "/es/accessibility"),
+];
+
+/// Doorways, each with a body that reaches its policy.
+const DOORWAYS: &[(&str, Access, &str)] = &[
+    ("register", Public, ""),
+    ("sign_in", Public, "email=nobody%40demo.invalid&password=wrong"),
+    ("sign_out", Public, ""),
+    ("check_link", Public, "secret=none&purpose=verify-email"),
+    ("verify_email", Public, "secret=none"),
+    ("request_reset", Public, "email=nobody%40demo.invalid"),
+    ("reset_password", Public, "secret=none&password=una+frase+larga"),
+    ("resend_verification", SignedIn, ""),
+    ("change_password", SignedIn, "current=wrong&password=una+frase+larga"),
+    ("profile", SignedIn, ""),
+    ("save_profile", SignedIn, ""),
+    ("catalogue", Public, "search="),
+    ("course", Public, "slug=sisdehm"),
+    ("editions", Staff, "search=&page=1"),
+    ("edition_choices", Staff, ""),
+    ("create_edition", Staff, ""),
+    ("enrol", SignedIn, "edition=sisdehm-YEAR"),
+    ("my_codes", Public, ""),
+    ("my_editions", SignedIn, ""),
+    ("taught", SignedIn, ""),
+    ("roster", Edition, "edition=sisdehm-YEAR&query[search]=&query[filter]=all&query[order]=name&query[page]=1"),
+    ("outline", SignedIn, "edition=sisdehm-YEAR"),
+    ("activity", SignedIn, "edition=sisdehm-YEAR&key=what-sisdehm-is"),
+    ("finish_lesson", SignedIn, "edition=sisdehm-YEAR&key=what-sisdehm-is"),
+    ("start_attempt", SignedIn, "edition=sisdehm-YEAR&key=foundations-check"),
+    ("check_answer", SignedIn, "attempt=019e0000-0000-7000-8000-000000000000&question=q&chosen[]=0&language=es"),
+    ("submit_attempt", SignedIn, "attempt=019e0000-0000-7000-8000-000000000000&answers[q][]=0"),
+    ("certificate", SignedIn, "code=AAAA-AAAA-AAAA"),
+    ("verify", Public, "code=AAAA-AAAA-AAAA"),
+    ("indicators", Staff, ""),
+    ("indicator", Staff, "code=PGA-TRAINED"),
+    ("indicator_members", Staff, "code=PGA-TRAINED&page=1"),
+];
+
+struct TestCampus {
+    router: axum::Router,
+    year: String,
+    password: String,
+    _folder: tempfile::TempDir,
+}
+
+impl TestCampus {
+    async fn with_demo() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}/campus.db?mode=rwc", folder.path().display());
+        let db = services::db::Db::open(&url).await.unwrap();
+        Migrator::up(db.writer(), None).await.unwrap();
+        let settings = services::ctx::Settings {
+            public_url: "http://campus.test".into(),
+            reporting_zone: domain::zone::REPORTING,
+            mail: services::jobs::MailSettings { from: "campus@campus.test".into(), smtp_url: None, outbox: folder.path().join("outbox") },
+        };
+        let campus = Arc::new(Campus::new(db, settings));
+        let ctx = Ctx::system(campus.clone());
+        services::person::seed_kinds(campus.db.writer()).await.unwrap();
+        services::indicator::seed(&ctx).await.unwrap();
+        services::course::import_embedded(&ctx).await.unwrap();
+        let password = services::demo::load(&ctx).await.unwrap().password;
+        let year = campus.now().format("%Y").to_string();
+        Self { router: crate::web::router(campus), year, password, _folder: folder }
+    }
+
+    async fn send(&self, method: &str, path: &str, body: &str, cookie: &str) -> http::Response<Body> {
+        let request = Request::builder()
+            .method(method)
+            .uri(path.replace("YEAR", &self.year))
+            .header(header::COOKIE, cookie)
+            .header(header::ACCEPT, "text/html")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(body.replace("YEAR", &self.year)))
+            .unwrap();
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
+    async fn sign_in(&self, email: &str) -> String {
+        let body = format!("email={}&password={}", email.replace('@', "%40"), self.password.replace(' ', "+"));
+        let response = self.send("POST", "/es/sign-in?do=sign_in", &body, "").await;
+        assert_eq!(response.status(), StatusCode::SEE_OTHER, "{email} could not sign in");
+        let cookies = response.headers().get_all(header::SET_COOKIE);
+        let session = cookies.iter().filter_map(|value| value.to_str().ok()).find(|value| value.starts_with("campus_session"));
+        session.unwrap().split(';').next().unwrap().to_owned()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_and_doorway_states_its_policy() {
+    let pages: BTreeSet<String> = leptos_axum::generate_route_list(app::shell).into_iter().map(|route| route.path().to_owned()).collect();
+    let listed: BTreeSet<String> = PAGES.iter().map(|(route, ..)| (*route).to_owned()).collect();
+    assert_eq!(pages, listed, "a page without a stated policy, or a policy without its page");
+
+    let doorways: BTreeSet<String> = server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+    let listed: BTreeSet<String> = DOORWAYS.iter().map(|(name, ..)| format!("/api/{name}")).collect();
+    assert_eq!(doorways, listed, "a doorway without a stated policy, or a policy without its doorway");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_gets_past_the_stated_policy() {
+    let campus = TestCampus::with_demo().await;
+    let learner = campus.sign_in("learner@demo.invalid").await;
+    let staff = campus.sign_in("staff@demo.invalid").await;
+    let kept_out = |status: StatusCode| matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN);
+    let asks_to_sign_in = |response: &http::Response<Body>| {
+        response.status() == StatusCode::SEE_OTHER && response.headers().get(header::LOCATION).is_some_and(|to| to.as_bytes().starts_with(b"/es/sign-in"))
+    };
+
+    for (route, access, address) in PAGES {
+        let visitor = campus.send("GET", address, "", "").await;
+        assert_eq!(asks_to_sign_in(&visitor), *access != Public, "{route} as a visitor: {}", visitor.status());
+        let other = campus.send("GET", address, "", &learner).await.status();
+        assert_eq!(kept_out(other), matches!(access, Edition | Staff), "{route} as a learner: {other}");
+        if matches!(access, Edition | Staff) {
+            assert_eq!(campus.send("GET", address, "", &staff).await.status(), StatusCode::OK, "{route} as staff");
+        }
+    }
+    for (name, access, body) in DOORWAYS {
+        let address = format!("/api/{name}");
+        let visitor = campus.send("POST", &address, body, "").await.status();
+        if *access == Public {
+            // A wrong password is an answer of the doorway, not of a policy.
+            assert!(!kept_out(visitor) || *name == "sign_in", "{name} as a visitor: {visitor}");
+            continue;
+        }
+        assert_eq!(visitor, StatusCode::UNAUTHORIZED, "{name} as a visitor");
+        let cookie = if matches!(access, SignedIn) { &staff } else { &learner };
+        let other = campus.send("POST", &address, body, cookie).await.status();
+        match access {
+            Edition | Staff => assert_eq!(other, StatusCode::FORBIDDEN, "{name} as a learner"),
+            _ => assert_ne!(other, StatusCode::UNAUTHORIZED, "{name} signed in"),
+        }
+    }
+    let csv = campus.send("GET", "/es/staff/indicators.csv", "", &learner).await.status();
+    assert_eq!(csv, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_sites_form_does_nothing() {
+    let campus = TestCampus::with_demo().await;
+    let request = Request::builder()
+        .method("POST")
+        .uri("/es/sign-in?do=sign_in")
+        .header("sec-fetch-site", "cross-site")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from(format!("email=staff%40demo.invalid&password={}", campus.password.replace(' ', "+"))))
+        .unwrap();
+    let response = campus.router.clone().oneshot(request).await.unwrap();
+    assert_eq!(response.status(), StatusCode::FORBIDDEN);
+    let cookies = response.headers().get_all(header::SET_COOKIE);
+    assert!(cookies.iter().all(|cookie| !cookie.as_bytes().starts_with(b"campus_session")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_with_mistakes_comes_back_with_what_was_typed() {
+    let campus = TestCampus::with_demo().await;
+    let response = campus.send("POST", "/en/register?do=register", "given_name=Prueba&family_name=&email=wrong&password=short&language=en", "").await;
+    assert_eq!(response.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    let page = String::from_utf8(body.to_vec()).unwrap();
+    assert!(page.contains("value=\"Prueba\"") && page.contains("value=\"wrong\""), "typed values are kept");
+    assert!(page.contains("id=\"email-error\"") && page.contains("error-summary"), "what is wrong is said");
+    assert!(!page.contains("value=\"short\""), "a password is never sent back");
+}

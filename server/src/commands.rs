@@ -1,0 +1,170 @@
+//! What each command does: a context, a use case, an answer.
+
+use std::error::Error;
+use std::io::Read as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use domain::edition::EditionForm;
+use migrations::{Migrator, MigratorTrait as _};
+use services::{Campus, Ctx};
+
+use crate::cli::{Command, CourseCommand, EditionCommand, RosterCommand, UserCommand};
+use crate::config::Config;
+use crate::print::{err, out};
+
+type Answer = Result<(), Box<dyn Error>>;
+
+/// Runs one command.
+///
+/// # Errors
+/// Whatever kept it from being done, in words for the person at the terminal.
+pub async fn run(command: Command, config: Config) -> Answer {
+    if let Command::Course(CourseCommand::Check { dir }) = command {
+        return check(&dir);
+    }
+    let ctx = Ctx::system(open(&config).await?);
+    match command {
+        Command::Serve { demo } => {
+            if demo {
+                load_demo_if_empty(&ctx).await?;
+            }
+            crate::serve::serve(ctx.campus, &config).await
+        }
+        Command::Migrate => {
+            err("The database is up to date.");
+            Ok(())
+        }
+        Command::Demo => load_demo(&ctx).await,
+        Command::User(command) => user(&ctx, command).await,
+        Command::Course(CourseCommand::Import { dir }) => {
+            let imported = services::course::import_dir(&ctx, &dir).await?;
+            for one in imported {
+                out(&format!("{}: version {}{}", one.slug, one.number, if one.new { "" } else { ", unchanged" }));
+            }
+            Ok(())
+        }
+        Command::Course(CourseCommand::Check { .. }) => Ok(()),
+        Command::Edition(EditionCommand::Add { .. }) => edition(&ctx, command).await,
+        Command::Roster(RosterCommand::Import { file, edition, dry_run }) => roster(&ctx, &file, &edition, dry_run).await,
+        Command::Count { code, year, from, to, .. } => count(&ctx, &code, year, from.zip(to)).await,
+    }
+}
+
+/// Opens the database, brings its schema up to date and loads what every campus has.
+async fn open(config: &Config) -> Result<Arc<Campus>, Box<dyn Error>> {
+    std::fs::create_dir_all(&config.data_dir).map_err(|error| format!("CAMPUS_DATA_DIR {}: {error}", config.data_dir.display()))?;
+    let db = services::db::Db::open(&config.database_url).await.map_err(|error| format!("CAMPUS_DATABASE_URL: {error}"))?;
+    Migrator::up(db.writer(), None).await?;
+    let campus = Arc::new(Campus::new(db, config.settings()));
+    let ctx = Ctx::system(campus.clone());
+    services::person::seed_kinds(campus.db.writer()).await?;
+    services::indicator::seed(&ctx).await?;
+    services::course::import_embedded(&ctx).await?;
+    Ok(campus)
+}
+
+fn check(dir: &Path) -> Answer {
+    let mistakes = services::course::check_dir(dir);
+    if mistakes.is_empty() {
+        out(&format!("{}: no mistakes found", dir.display()));
+        return Ok(());
+    }
+    mistakes.iter().for_each(|mistake| out(mistake));
+    Err(format!("{} mistakes in {}", mistakes.len(), dir.display()).into())
+}
+
+async fn load_demo_if_empty(ctx: &Ctx) -> Answer {
+    if services::person::store::any(ctx.db.read()).await? { Ok(()) } else { load_demo(ctx).await }
+}
+
+async fn load_demo(ctx: &Ctx) -> Answer {
+    err("Loading the demo campus (invented people, plainly marked)...");
+    let report = services::demo::load(ctx).await?;
+    err(&format!("Demo campus: {} people in {} editions. Sign in with the password «{}» as:", report.people, report.editions, report.password));
+    for account in &report.accounts {
+        err(&format!("  {account}"));
+    }
+    Ok(())
+}
+
+async fn user(ctx: &Ctx, command: UserCommand) -> Answer {
+    match command {
+        UserCommand::Add { email, given_name, family_name, password, language } => {
+            let password = match password {
+                Some(password) => password,
+                None => {
+                    err("Password (one line on standard input):");
+                    let mut text = String::new();
+                    std::io::stdin().take(4096).read_to_string(&mut text)?;
+                    text.lines().next().unwrap_or_default().to_owned()
+                }
+            };
+            services::account::add_user(ctx, &email, &given_name, &family_name, &password, language).await.map_err(|error| refused(&error))?;
+            out(&format!("{email} can sign in"));
+        }
+        UserCommand::Grant { email, role } => {
+            services::account::grant(ctx, &email, role).await.map_err(|error| refused(&error))?;
+            out(&format!("{email} is {role}"));
+        }
+    }
+    Ok(())
+}
+
+async fn edition(ctx: &Ctx, command: Command) -> Answer {
+    let Command::Edition(EditionCommand::Add { course, code, from, to, languages, modality, seats, completion, enrolment, title_es, title_en, country, personnel_kind, instructor }) = command
+    else {
+        return Ok(());
+    };
+    let form = EditionForm {
+        course,
+        code,
+        title_es: title_es.unwrap_or_default(),
+        title_en: title_en.unwrap_or_default(),
+        starts_on: from.to_string(),
+        ends_on: to.to_string(),
+        languages,
+        modality: modality.to_string(),
+        seats: seats.map(|seats| seats.to_string()).unwrap_or_default(),
+        enrolment,
+        completion: completion.unwrap_or_default(),
+        country: country.unwrap_or_default(),
+        personnel_kind: personnel_kind.unwrap_or_default(),
+        instructors: instructor.join(","),
+        ..EditionForm::default()
+    };
+    let code = services::edition::create(ctx, form).await.map_err(|error| refused(&error))?;
+    out(&code);
+    Ok(())
+}
+
+async fn roster(ctx: &Ctx, file: &Path, edition: &str, dry_run: bool) -> Answer {
+    let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let report = services::roster::import(ctx, &bytes, edition, dry_run).await.map_err(|error| refused(&error))?;
+    out(&report.to_string());
+    Ok(())
+}
+
+async fn count(ctx: &Ctx, code: &str, year: Option<i32>, days: Option<(chrono::NaiveDate, chrono::NaiveDate)>) -> Answer {
+    use domain::counting::Window;
+    let zone = ctx.settings.reporting_zone;
+    let window = match (year, days) {
+        (Some(year), _) => Window::year(year, zone),
+        (None, Some((from, to))) if to < from => return Err("--to is before --from".into()),
+        (None, Some((from, to))) => Window::between(from, to, zone),
+        (None, None) => Window::plan(zone),
+    };
+    let report = services::indicator::count(ctx, code, window).await.map_err(|error| refused(&error))?;
+    out(&serde_json::to_string(&report)?);
+    Ok(())
+}
+
+/// A refusal in the terminal's words: the code, and each field with its own.
+fn refused(error: &services::Error) -> String {
+    match error {
+        services::Error::Refused(refusal) if !refusal.fields.is_empty() => {
+            refusal.fields.iter().map(|(field, code)| format!("{field}: {code}")).collect::<Vec<_>>().join("; ")
+        }
+        other => other.to_string(),
+    }
+}

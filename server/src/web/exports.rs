@@ -1,0 +1,39 @@
+//! Downloads: the same use cases as the pages, as files.
+
+use app::error::AppError;
+use axum::extract::{Query, Request};
+use axum::response::{IntoResponse as _, Response};
+use http::header;
+use services::Ctx;
+
+use domain::error::Code;
+
+/// Which figures to write.
+#[derive(Debug, serde::Deserialize)]
+pub struct Asked {
+    /// Empty: the plan's window.
+    #[serde(default)]
+    year: String,
+}
+
+/// `/{lang}/staff/indicators.csv`: UTF-8 with a byte order mark, so that spreadsheets keep the accents.
+pub async fn indicators_csv(Query(asked): Query<Asked>, request: Request) -> Response {
+    let Some(ctx) = request.extensions().get::<Ctx>().cloned() else {
+        return AppError::from(Code::Internal).status().into_response();
+    };
+    let year = asked.year.parse().ok();
+    match services::indicator::csv(&ctx, year).await {
+        Ok(text) => {
+            let name = year.map_or_else(|| "plan".to_owned(), |year: i32| year.to_string());
+            let disposition = format!("attachment; filename=\"indicators-{name}.csv\"");
+            ([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, disposition)], text).into_response()
+        }
+        // The page knows the words and the way to sign in; it is asked to say them.
+        Err(error) => match AppError::from(error) {
+            refused if refused.code == Code::SignInFirst => {
+                axum::response::Redirect::to(&format!("/{}/sign-in?next=/{}/staff/indicators", ctx.language, ctx.language)).into_response()
+            }
+            refused => (refused.status(), app::i18n::words(ctx.language, &format!("error-{}", refused.code), &[])).into_response(),
+        },
+    }
+}

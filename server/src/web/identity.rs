@@ -1,0 +1,125 @@
+//! Who asks, and in which language: made once a request, from the session, the address and the language cookie.
+
+use app::account::{SessionDoor, SessionKeeper};
+use app::error::AppError;
+use app::request::PageRequest;
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::account::Me;
+use domain::error::Code;
+use domain::id::AccountId;
+use domain::language::Language;
+use http::{HeaderMap, HeaderValue, header};
+use services::{Actor, Ctx};
+use tower_sessions::Session;
+
+use super::Web;
+
+const LANGUAGE_COOKIE: &str = "campus_language";
+/// The session's one key: whose it is.
+const ACCOUNT: &str = "account";
+
+/// `/`: on to the remembered language, else the browser's.
+pub async fn choose_language(headers: HeaderMap) -> Response {
+    let mut response = Redirect::temporary(&format!("/{}", remembered(&headers))).into_response();
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("cookie, accept-language"));
+    response
+}
+
+/// The language cookie's, else the browser's.
+fn remembered(headers: &HeaderMap) -> Language {
+    language_cookie(headers).unwrap_or_else(|| Language::from_accept(text(headers, header::ACCEPT_LANGUAGE)))
+}
+
+/// The remembered choice, if there is one.
+pub fn language_cookie(headers: &HeaderMap) -> Option<Language> {
+    text(headers, header::COOKIE).split(';').find_map(|pair| pair.trim().strip_prefix(LANGUAGE_COOKIE)?.strip_prefix('=')?.parse().ok())
+}
+
+/// The header that remembers a language for a year.
+pub fn remember(language: Language) -> HeaderValue {
+    match language {
+        Language::Es => HeaderValue::from_static("campus_language=es; Path=/; Max-Age=31536000; SameSite=Lax"),
+        Language::En => HeaderValue::from_static("campus_language=en; Path=/; Max-Age=31536000; SameSite=Lax"),
+    }
+}
+
+fn text(headers: &HeaderMap, name: header::HeaderName) -> &str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+/// The language that an address names in its first segment.
+pub fn language_of(path: &str) -> Option<Language> {
+    path.split('/').nth(1)?.parse().ok()
+}
+
+/// Puts the context and the facts of the request where pages and doorways find them.
+pub async fn identify(State(web): State<Web>, session: Session, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let named = language_of(&path);
+    let language = named.unwrap_or_else(|| remembered(request.headers()));
+    let cookie = language_cookie(request.headers());
+
+    let account = session.get::<AccountId>(ACCOUNT).await.ok().flatten();
+    let signed_in = match account {
+        Some(account) => services::account::find_signed_in(&web.campus, account).await.ok().flatten(),
+        None => None,
+    };
+    let actor = signed_in.map_or(Actor::Visitor, |(person, _)| Actor::Person(person));
+    let me = match &actor {
+        Actor::Person(person) => Some(Me {
+            given_name: person.given_name.clone(),
+            staff: person.staff || person.administrator,
+            administrator: person.administrator,
+            instructor: person.instructor,
+        }),
+        Actor::Visitor | Actor::System => None,
+    };
+    let peer = request.extensions().get::<axum::extract::ConnectInfo<std::net::SocketAddr>>().map(|info| info.0.ip());
+    let request_id = web.campus.new_id().to_string();
+    let page = PageRequest {
+        query: request.uri().query().unwrap_or_default().to_owned(),
+        path,
+        me,
+        request_id: request_id.clone(),
+        assets: web.assets.clone(),
+        public_url: web.campus.settings.public_url.clone(),
+    };
+    request.extensions_mut().insert(Ctx { campus: web.campus.clone(), actor, language, peer });
+    request.extensions_mut().insert(page);
+    request.extensions_mut().insert(SessionDoor(std::sync::Arc::new(Keeper(session))));
+
+    let mut response = next.run(request).await;
+    if named.is_some() && named != cookie {
+        response.headers_mut().append(header::SET_COOKIE, remember(language));
+    }
+    if let Ok(id) = HeaderValue::from_str(&request_id) {
+        response.headers_mut().insert("x-request-id", id);
+    }
+    if response.status().is_server_error() {
+        tracing::error!(request_id, status = response.status().as_u16(), "request failed");
+    }
+    // What a signed-in person sees is theirs alone, and the back button after signing out shows none of it.
+    response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-store"));
+    response
+}
+
+/// The caller's session, as the doorways of accounts may use it.
+struct Keeper(Session);
+
+type Done<'a> = std::pin::Pin<Box<dyn Future<Output = Result<(), AppError>> + Send + 'a>>;
+
+impl SessionKeeper for Keeper {
+    fn open(&self, account: AccountId) -> Done<'_> {
+        Box::pin(async move {
+            // A new id, so that one planted before signing in is worth nothing after it.
+            self.0.cycle_id().await.map_err(|_| AppError::from(Code::Internal))?;
+            self.0.insert(ACCOUNT, account).await.map_err(|_| AppError::from(Code::Internal))
+        })
+    }
+
+    fn close(&self) -> Done<'_> {
+        Box::pin(async move { self.0.flush().await.map_err(|_| AppError::from(Code::Internal)) })
+    }
+}

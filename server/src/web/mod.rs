@@ -1,0 +1,85 @@
+//! The web: one router, in the order in which a request meets it.
+//!
+//! visitors' cache → headers → (files, health, downloads) → cross-site check → session → page or doorway.
+
+use std::sync::Arc;
+use std::sync::LazyLock;
+
+use app::request::Assets;
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{any, get, post};
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use services::Campus;
+use services::session::Store;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_sessions::cookie::SameSite;
+use tower_sessions::{Expiry, SessionManagerLayer};
+
+mod cache;
+mod doorways;
+mod exports;
+mod files;
+mod headers;
+mod health;
+mod identity;
+mod pages;
+
+/// The session cookie's name.
+pub const SESSION_COOKIE: &str = "campus_session";
+/// How long somebody stays signed in.
+const SESSION_DAYS: i64 = 14;
+
+/// What every handler shares.
+#[derive(Clone)]
+pub struct Web {
+    pub campus: Arc<Campus>,
+    pub assets: Assets,
+    pub cache: Arc<cache::Cache>,
+    pub metrics: PrometheusHandle,
+}
+
+/// Prometheus has one recorder a process; tests make several routers.
+static METRICS: LazyLock<PrometheusHandle> = LazyLock::new(|| {
+    let recorder = PrometheusBuilder::new().build_recorder();
+    let handle = recorder.handle();
+    let _ = metrics::set_global_recorder(recorder);
+    handle
+});
+
+/// The whole campus as one router.
+pub fn router(campus: Arc<Campus>) -> Router {
+    let secure = campus.settings.public_url.starts_with("https://");
+    let web = Web { campus: campus.clone(), assets: files::assets(), cache: Arc::default(), metrics: METRICS.clone() };
+    let sessions = SessionManagerLayer::new(Store::new(campus))
+        .with_name(SESSION_COOKIE)
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_secure(secure)
+        .with_expiry(Expiry::OnInactivity(time::Duration::days(SESSION_DAYS)));
+
+    let campus_pages = Router::new()
+        .route("/{lang}/staff/indicators.csv", get(exports::indicators_csv))
+        .route("/api/{doorway}", post(doorways::called_by_island))
+        .fallback(any(pages::page))
+        .layer(from_fn_with_state(web.clone(), identity::identify))
+        .layer(sessions)
+        .layer(from_fn(headers::refuse_cross_site));
+
+    // The level is the quickest one: a page is pressed at each request, and the next levels cost more than they save.
+    let compression = CompressionLayer::new()
+        .quality(CompressionLevel::Fastest)
+        .compress_when(DefaultPredicate::new().and(NotForContentType::const_new("font/")));
+
+    Router::new()
+        .route("/", get(identity::choose_language))
+        .route("/healthz", get(health::healthz))
+        .route("/readyz", get(health::readyz))
+        .route("/metrics", get(health::metrics))
+        .merge(files::router())
+        .fallback_service(campus_pages.with_state(web.clone()).layer(compression))
+        .layer(from_fn_with_state(web.clone(), cache::visitors))
+        .layer(from_fn(headers::secure))
+        .with_state(web)
+}

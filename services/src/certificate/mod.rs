@@ -1,0 +1,75 @@
+//! Certificates: what was reached, for its holder to print and for anybody with the code to check.
+
+pub mod store;
+
+use domain::certificate::{CertificateView, tidy};
+use domain::error::Code;
+use sea_orm::{ConnectionTrait, EntityTrait};
+
+use crate::ctx::{Actor, Ctx};
+use crate::entity::{certificate, participation, person};
+use crate::error::Result;
+use crate::policy;
+
+/// A certificate, for its holder and for staff.
+///
+/// # Errors
+/// `SignInFirst`, `NotForYou` or `NotFound`.
+pub async fn certificate(ctx: &Ctx, code: &str) -> Result<CertificateView> {
+    if ctx.actor == Actor::Visitor {
+        return Err(Code::SignInFirst.into());
+    }
+    let db = ctx.db.read();
+    let found = store::find_by_code(db, &tidy(code)).await?.ok_or(Code::NotFound)?;
+    let own = match &ctx.actor {
+        Actor::Person(me) => crate::enrolment::store::find_own(db, me.person, found.participation_id).await?.is_some(),
+        Actor::Visitor | Actor::System => false,
+    };
+    if !own {
+        policy::may_staff(ctx)?;
+    }
+    view(db, ctx, &found).await
+}
+
+/// Checks a code that somebody typed. None when there is no such certificate. Open to the world.
+///
+/// # Errors
+/// When the database fails.
+pub async fn verify(ctx: &Ctx, code: &str) -> Result<Option<CertificateView>> {
+    let db = ctx.db.read();
+    match store::find_by_code(db, &tidy(code)).await? {
+        Some(found) => Ok(Some(view(db, ctx, &found).await?)),
+        None => Ok(None),
+    }
+}
+
+async fn view<C: ConnectionTrait>(db: &C, ctx: &Ctx, found: &certificate::Model) -> Result<CertificateView> {
+    let participation = participation::Entity::find_by_id(found.participation_id).one(db).await?.ok_or(Code::NotFound)?;
+    let edition = crate::edition::store::get(db, participation.edition_id).await?;
+    let content = ctx.contents.get(db, edition.course_version_id).await?;
+    let language = found.language;
+    Ok(CertificateView {
+        code: found.code.clone(),
+        name: name(db, &participation).await?,
+        course: content.title.get(language).to_owned(),
+        edition: crate::edition::title(&edition, language).to_owned(),
+        completed_at: participation.completed_at.unwrap_or(found.issued_at),
+        hours: content.hours,
+        language,
+        objectives: content.objectives.get(&language).cloned().unwrap_or_default(),
+        starts_on: edition.starts_on,
+        ends_on: edition.ends_on,
+        edition_code: edition.code,
+    })
+}
+
+/// The holder's name as they write it themselves, also where a roster wrote it otherwise.
+async fn name<C: ConnectionTrait>(db: &C, participation: &participation::Model) -> Result<String> {
+    let mut holder = person::Entity::find_by_id(participation.person_id).one(db).await?.ok_or(Code::NotFound)?;
+    if let Some(id) = holder.linked_to
+        && let Some(canonical) = person::Entity::find_by_id(id).one(db).await?
+    {
+        holder = canonical;
+    }
+    Ok(format!("{} {}", holder.given_name, holder.family_name).trim().to_owned())
+}

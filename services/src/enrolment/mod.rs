@@ -1,0 +1,167 @@
+//! Enrolment: taking a seat, a learner's own editions, an instructor's editions and their rosters.
+
+mod completion;
+mod roster;
+pub mod store;
+
+use std::collections::HashMap;
+
+use domain::completion::{Progress, percent};
+use domain::edition::{EditionCard, Phase};
+use domain::enrolment::{MyEdition, Source, TaughtEdition, check_seat};
+use domain::error::Code;
+use domain::id::{EditionId, ParticipationId};
+use sea_orm::sea_query::LockType;
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+
+pub use completion::complete_if_met;
+pub use roster::roster;
+
+use crate::ctx::Ctx;
+use crate::entity::{edition, edition_instructor, participation, person};
+use crate::error::Result;
+use crate::jobs::{self, Mail};
+use crate::learning::{language_for, resume};
+use crate::policy;
+
+/// Takes a seat for the person who asks. Whoever has one keeps it, whatever became of the edition since.
+///
+/// # Errors
+/// `SignInFirst`, `NotFound`, `EnrolmentClosed`, `EditionEnded` or `EditionFull`.
+pub async fn enrol(ctx: &Ctx, code: &str) -> Result<()> {
+    let permit = policy::may_act(ctx)?;
+    let me = permit.person().person;
+    let tx = ctx.db.begin_write().await?;
+    // Everybody who wants a seat waits here for the one before, so that the seats counted below stay counted.
+    let edition = edition::Entity::find().filter(edition::Column::Code.eq(code)).lock(LockType::NoKeyUpdate).one(&tx).await?;
+    let edition = edition.ok_or(Code::NotFound)?;
+    if store::find_mine(&tx, me, edition.id).await?.is_some() {
+        return Ok(());
+    }
+    let left = match edition.seats {
+        Some(seats) => Some(seats - store::taken(&tx, edition.id).await?),
+        None => None,
+    };
+    check_seat(edition.enrolment, &crate::edition::dates(&edition), left, ctx.now())?;
+    let declared = person::Entity::find_by_id(me).one(&tx).await?.ok_or(Code::NotFound)?;
+    insert(&tx, ctx, &edition, declared).await?;
+    if let Some(address) = completion::address(&tx, ctx).await? {
+        let title = crate::edition::title(&edition, ctx.language).to_owned();
+        jobs::enqueue(&tx, ctx, &address, ctx.language, Mail::Welcome { edition: title }).await?;
+    }
+    crate::counting::bump(&tx).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The participation keeps what the person has declared today; later changes go through the profile's own rules.
+async fn insert<C: ConnectionTrait>(tx: &C, ctx: &Ctx, edition: &edition::Model, person: person::Model) -> Result<()> {
+    let now = ctx.now();
+    let row = participation::ActiveModel {
+        id: Set(ParticipationId(ctx.new_id())),
+        person_id: Set(person.id),
+        edition_id: Set(edition.id),
+        source: Set(Source::Own),
+        language: Set(language_for(ctx, edition)),
+        sex: Set(person.sex),
+        country: Set(person.country),
+        personnel_kind: Set(person.personnel_kind),
+        institution: Set(person.institution),
+        enrolled_at: Set(now),
+        created_at: Set(now),
+        ..participation::ActiveModel::default()
+    };
+    participation::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Whether the person who asks has a seat. A visitor has none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn is_enrolled(ctx: &Ctx, code: &str) -> Result<bool> {
+    let Ok(permit) = policy::may_act(ctx) else { return Ok(false) };
+    let Some(edition) = crate::edition::store::find_by_code(ctx.db.read(), code).await? else { return Ok(false) };
+    Ok(store::find_mine(ctx.db.read(), permit.person().person, edition.id).await?.is_some())
+}
+
+/// The editions of the person who asks: those under way first, then those to come, then the past.
+///
+/// # Errors
+/// `SignInFirst`, or when the database fails.
+pub async fn my_editions(ctx: &Ctx) -> Result<Vec<MyEdition>> {
+    let permit = policy::may_act(ctx)?;
+    let db = ctx.db.read();
+    let me = permit.person().person;
+    let mine = store::list_mine(db, me).await?;
+    let ids: Vec<EditionId> = mine.iter().map(|row| row.participation.edition_id).collect();
+    let mut editions = shown(ctx, ids).await?;
+    let mut progress = store::progress_of_person(db, me).await?;
+    let mut rows = Vec::with_capacity(mine.len());
+    for row in mine {
+        let Some((edition, card)) = editions.remove(&row.participation.edition_id) else { continue };
+        let content = ctx.contents.get(db, edition.course_version_id).await?;
+        let completed = row.participation.completed_at.is_some();
+        let done = Progress { completed, ..progress.remove(&row.participation.id).unwrap_or_default() };
+        let language = language_for(ctx, &edition);
+        let remaining = edition.completion.remaining(&content, &done).len();
+        rows.push(MyEdition {
+            edition: card,
+            percent: percent(&content, &done),
+            remaining: u32::try_from(remaining).unwrap_or(u32::MAX),
+            completed_at: row.participation.completed_at,
+            certificate: row.certificate_code,
+            resume: resume(&content, &done, row.participation.last_activity_key.as_deref(), language),
+            last_activity_at: row.participation.last_activity_at,
+        });
+    }
+    rows.sort_by_key(|row| (place(row.edition.phase), row.completed_at.is_some(), std::cmp::Reverse(row.edition.starts_on)));
+    Ok(rows)
+}
+
+/// Where an edition of this phase stands in a list of one's own.
+const fn place(phase: Phase) -> u8 {
+    match phase {
+        Phase::Running => 0,
+        Phase::Upcoming => 1,
+        Phase::Ended => 2,
+    }
+}
+
+async fn shown(ctx: &Ctx, ids: Vec<EditionId>) -> Result<HashMap<EditionId, (edition::Model, EditionCard)>> {
+    let db = ctx.db.read();
+    let editions = crate::edition::store::list_by_ids(db, ids).await?;
+    let mut cards: HashMap<String, EditionCard> =
+        crate::edition::cards(db, ctx, editions.clone()).await?.into_iter().map(|card| (card.code.clone(), card)).collect();
+    Ok(editions.into_iter().filter_map(|edition| cards.remove(&edition.code).map(|card| (edition.id, (edition, card)))).collect())
+}
+
+/// The editions that the person who asks is named an instructor of.
+///
+/// # Errors
+/// `SignInFirst`, or when the database fails.
+pub async fn taught(ctx: &Ctx) -> Result<Vec<TaughtEdition>> {
+    let permit = policy::may_act(ctx)?;
+    let db = ctx.db.read();
+    let ids: Vec<EditionId> = edition_instructor::Entity::find()
+        .select_only()
+        .column(edition_instructor::Column::EditionId)
+        .filter(edition_instructor::Column::AccountId.eq(permit.person().account))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let numbers = store::numbers(db, &ids).await?;
+    let whole = |number: i64| u32::try_from(number).unwrap_or_default();
+    let mut rows = Vec::with_capacity(ids.len());
+    for (id, (_, card)) in shown(ctx, ids).await? {
+        let of = numbers.iter().find(|row| row.edition_id == id);
+        rows.push(TaughtEdition {
+            edition: card,
+            enrolled: of.map_or(0, |row| whole(row.enrolled)),
+            not_started: of.map_or(0, |row| whole(row.enrolled - row.started)),
+            completed: of.map_or(0, |row| whole(row.completed)),
+        });
+    }
+    rows.sort_by_key(|row| (place(row.edition.phase), std::cmp::Reverse(row.edition.starts_on), row.edition.code.clone()));
+    Ok(rows)
+}
