@@ -4,6 +4,9 @@
 //! doorway, then sends the reader on or renders the same page again with what was typed and what is wrong (`form`).
 //! To add a page: a component in its noun's folder, a route in `routes`, words in `locales/<language>/<noun>.ftl`.
 
+// A page is one deeply nested type, which the compiler measures as a whole.
+#![recursion_limit = "512"]
+
 pub mod account;
 pub mod certificate;
 pub mod course;

@@ -1,5 +1,8 @@
 //! What the browser runs, on pages that have an island.
 
+// Pages are deeply nested types, which the compiler measures as a whole.
+#![recursion_limit = "512"]
+
 use app as _;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -13,7 +13,7 @@ impl MigrationTrait for Migration {
         table(m, "course", vec![id(), text("slug"), at("created_at")], &[]).await?;
         index(m, "course_slug", "course", &["slug"], true).await?;
 
-        // `digest` is the SHA-256 of the content: importing the same files again makes no version.
+        // `digest` is the SHA-256 of the content, then `:` and that of its files; the same content makes no version.
         let version = vec![id(), uuid("course_id"), int("number"), text("digest"), text("content"), at("imported_at")];
         table(m, "course_version", version, &[("course_id", "course")]).await?;
         index(m, "course_version_number", "course_version", &["course_id", "number"], true).await?;

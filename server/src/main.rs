@@ -1,5 +1,8 @@
 //! `campus`: one program that serves the campus, keeps its database and answers on the command line.
 
+// Pages are deeply nested types, which the compiler measures as a whole.
+#![recursion_limit = "512"]
+
 use std::process::ExitCode;
 
 use clap::Parser as _;

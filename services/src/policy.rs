@@ -22,6 +22,8 @@ permits! {
     StaffPermit,
     /// May see one edition's people and their progress.
     TeachPermit,
+    /// May add accounts and grant roles.
+    AdministerPermit,
 }
 
 /// A signed-in person acting for themselves.
@@ -51,6 +53,19 @@ pub fn may_staff(ctx: &Ctx) -> Result<StaffPermit> {
         Actor::System => Ok(StaffPermit(())),
         Actor::Visitor => Err(Code::SignInFirst.into()),
         Actor::Person(person) if person.staff || person.administrator => Ok(StaffPermit(())),
+        Actor::Person(_) => Err(Code::NotForYou.into()),
+    }
+}
+
+/// Administrators and the command line. Staff may not: a role that granted itself more would be no limit.
+///
+/// # Errors
+/// `SignInFirst` or `NotForYou`.
+pub fn may_administer(ctx: &Ctx) -> Result<AdministerPermit> {
+    match &ctx.actor {
+        Actor::System => Ok(AdministerPermit(())),
+        Actor::Visitor => Err(Code::SignInFirst.into()),
+        Actor::Person(person) if person.administrator => Ok(AdministerPermit(())),
         Actor::Person(_) => Err(Code::NotForYou.into()),
     }
 }

@@ -18,10 +18,10 @@ use domain::account::{LinkPurpose, safe_next};
 use domain::error::Code;
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::location::Url;
 
 use crate::error::AppError;
 use crate::form::FormState;
+use crate::list::address;
 use crate::request::{page_request, query, set_status, to};
 use crate::t;
 
@@ -35,7 +35,7 @@ fn next() -> String {
 /// The address of another account page, with the same place to go to afterwards.
 #[must_use]
 pub fn with_next(rest: &str, next: &str) -> String {
-    if next.is_empty() { to(rest) } else { format!("{}?next={}", to(rest), Url::escape(next)) }
+    address(&to(rest), &[("next", next)])
 }
 
 /// A good message on top of a page.

@@ -15,7 +15,8 @@ pub async fn editions(search: String, page: u32) -> Result<Page<EditionRow>, App
     Ok(services::edition::list(&ctx, &search, page).await?)
 }
 
-#[server(endpoint = "edition_choices")]
+// Named apart from the type that it returns.
+#[server(name = OfferEditionChoices, endpoint = "edition_choices")]
 pub async fn edition_choices() -> Result<EditionChoices, AppError> {
     let ctx = request_ctx().await?;
     Ok(services::edition::choices(&ctx).await?)

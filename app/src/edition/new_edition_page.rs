@@ -3,7 +3,6 @@
 use domain::completion::CompletionKind;
 use domain::edition::{EditionChoices, EnrolmentMode, Modality};
 use domain::language::Language;
-use domain::person::{COUNTRIES, MEMBER_STATES};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -11,6 +10,7 @@ use super::api;
 use super::zone::{ZONES, place};
 use crate::form::{Choices, Form, Select, TextField};
 use crate::load::load;
+use crate::person::country_options;
 use crate::request::to;
 use crate::t;
 
@@ -24,18 +24,6 @@ fn worded<T: ToString>(prefix: &str, all: &[T]) -> Options {
 /// The same, with an empty answer first.
 fn or_none(words: String, options: Options) -> Options {
     std::iter::once((String::new(), words)).chain(options).collect()
-}
-
-/// The member states first, in the order of their names; then everybody else.
-fn countries() -> Options {
-    let named = |codes: &mut dyn Iterator<Item = &&str>| {
-        let mut options: Options = codes.map(|code| ((*code).to_owned(), t!(&format!("country-{code}")))).collect();
-        options.sort_by(|a, b| a.1.cmp(&b.1));
-        options
-    };
-    let mut options = named(&mut MEMBER_STATES.iter());
-    options.extend(named(&mut COUNTRIES.iter().filter(|code| !MEMBER_STATES.contains(code))));
-    options
 }
 
 #[component]
@@ -71,7 +59,7 @@ fn form(choices: EditionChoices) -> AnyView {
             <TextField name="seats" kind="number" hint=t!("new-edition-seats-hint") optional=true />
             <Choices name="enrolment" options=worded("enrolment", EnrolmentMode::ALL) chosen=vec![EnrolmentMode::Open.to_string()] />
             <Select name="completion" options=or_none(t!("new-edition-course-rule"), worded("completion", CompletionKind::ALL)) hint=t!("new-edition-completion-hint") optional=true />
-            <Select name="country" options=or_none(t!("new-edition-no-country"), countries()) hint=t!("new-edition-country-hint") optional=true />
+            <Select name="country" options=or_none(t!("new-edition-no-country"), country_options()) hint=t!("new-edition-country-hint") optional=true />
             <Select name="personnel_kind" options=or_none(t!("new-edition-any-kind"), kinds) hint=t!("new-edition-kind-hint") optional=true />
             <TextField name="instructors" rows=3 hint=t!("new-edition-instructors-hint") optional=true />
             <button class="button">{t!("new-edition-button")}</button>

@@ -40,11 +40,12 @@ pub fn TextField(
     #[prop(optional)] rows: Option<u8>,
 ) -> impl IntoView {
     let error = field_error(name);
+    let wrong = error.is_some();
     // A password is never sent back.
     let typed = form_state().and_then(|state| state.value(name)).filter(|_| kind != "password");
     let value = typed.unwrap_or(value);
-    let invalid = error.is_some().then_some("true");
-    let describedby = described(name, hint.is_some(), error.is_some());
+    let invalid = wrong.then_some("true");
+    let describedby = described(name, hint.is_some(), wrong);
     let input = match rows {
         Some(rows) => view! { <textarea class="input" id=name name=name rows=rows.to_string() aria-invalid=invalid aria-describedby=describedby>{value}</textarea> }.into_any(),
         None => view! {
@@ -54,7 +55,7 @@ pub fn TextField(
         .into_any(),
     };
     view! {
-        <div class="field" class:field--error=error.is_some()>
+        <div class="field" class:field--error=wrong>
             <label for=name>{t!(&label_key(name))}{optional_mark(optional)}</label>
             {hint_line(name, hint)}
             {error_line(name, error)}
@@ -73,9 +74,10 @@ pub fn Select(
     #[prop(optional)] optional: bool,
 ) -> impl IntoView {
     let error = field_error(name);
+    let wrong = error.is_some();
     let chosen = form_state().and_then(|state| state.value(name)).unwrap_or(value);
-    let invalid = error.is_some().then_some("true");
-    let describedby = described(name, hint.is_some(), error.is_some());
+    let invalid = wrong.then_some("true");
+    let describedby = described(name, hint.is_some(), wrong);
     let options = options
         .into_iter()
         .map(|(value, words)| {
@@ -84,7 +86,7 @@ pub fn Select(
         })
         .collect_view();
     view! {
-        <div class="field" class:field--error=error.is_some()>
+        <div class="field" class:field--error=wrong>
             <label for=name>{t!(&label_key(name))}{optional_mark(optional)}</label>
             {hint_line(name, hint)}
             {error_line(name, error)}
@@ -106,8 +108,9 @@ pub fn Choices(
     #[prop(optional)] several: bool,
 ) -> impl IntoView {
     let error = field_error(name);
+    let wrong = error.is_some();
     let state = form_state();
-    let describedby = described(name, hint.is_some(), error.is_some());
+    let describedby = described(name, hint.is_some(), wrong);
     let rows = options
         .into_iter()
         .enumerate()
@@ -120,7 +123,7 @@ pub fn Choices(
         })
         .collect_view();
     view! {
-        <fieldset class="choices" class:field--error=error.is_some() aria-describedby=describedby>
+        <fieldset class="choices" class:field--error=wrong aria-describedby=describedby>
             <legend>{t!(&label_key(name))}{optional_mark(optional)}</legend>
             {hint_line(name, hint)}
             {error_line(name, error)}
@@ -133,11 +136,12 @@ pub fn Choices(
 #[component]
 pub fn Checkbox(name: &'static str, #[prop(optional)] checked: bool, #[prop(optional, into)] hint: Option<String>) -> impl IntoView {
     let error = field_error(name);
+    let wrong = error.is_some();
     let state = form_state();
     let checked = state.as_ref().map_or(checked, |state| state.value(name).is_some());
-    let describedby = described(name, hint.is_some(), error.is_some());
+    let describedby = described(name, hint.is_some(), wrong);
     view! {
-        <div class="field" class:field--error=error.is_some()>
+        <div class="field" class:field--error=wrong>
             {error_line(name, error)}
             <label class="choice">
                 <input type="checkbox" id=name name=name value="1" checked=checked aria-describedby=describedby />

@@ -1,6 +1,6 @@
 //! Doorways to learning: outlines, lessons, quizzes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::id::AttemptId;
 use domain::language::Language;
@@ -56,7 +56,7 @@ pub async fn submit_attempt(
     #[server(default)] answers: BTreeMap<String, Vec<u8>>,
 ) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
-    let answers = answers.into_iter().map(|(question, chosen)| (question, BTreeSet::from_iter(chosen))).collect();
+    let answers = answers.into_iter().map(|(question, chosen)| (question, chosen.into_iter().collect())).collect();
     services::learning::submit_attempt(&ctx, attempt, answers).await?;
     Ok(format!("/{}/learn/{edition}/{key}", ctx.language))
 }

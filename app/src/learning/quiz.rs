@@ -158,12 +158,12 @@ fn quiz_option(option: OptionView, place: u8, name: &str, several: bool, over: b
     let typed = form_state().map(|state| state.has(name.trim_end_matches("[]"), &place.to_string()));
     let checked = typed.unwrap_or(option.chosen);
     let class = match &option.feedback {
-        Some(feedback) if over && feedback.right => "option option--right",
-        Some(_) if over => "option option--wrong",
-        _ => "option",
+        Some(feedback) if feedback.right => "option option--right",
+        Some(_) => "option option--wrong",
+        None => "option",
     };
     let mine = (over && option.chosen).then(|| view! { <span class="visually-hidden">" ("{t!("quiz-your-answer")}")"</span> });
-    let feedback = option.feedback.filter(|_| over).map(|feedback| {
+    let feedback = option.feedback.map(|feedback| {
         let mark = if feedback.right { t!("quiz-mark-right") } else { t!("quiz-mark-wrong") };
         view! { <span class="option__feedback"><span class="visually-hidden">{mark}" "</span>{feedback.text}</span> }
     });

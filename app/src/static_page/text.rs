@@ -1,7 +1,5 @@
 //! The texts of the static pages, made into HTML once, on the server.
 
-use domain::language::Language;
-
 /// A text, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Text {
@@ -12,7 +10,6 @@ pub(super) struct Text {
 
 #[cfg(feature = "ssr")]
 mod pressed {
-    use std::collections::HashMap;
     use std::sync::LazyLock;
 
     use domain::language::Language;
@@ -31,12 +28,12 @@ mod pressed {
     const SOURCES: &[(Language, &str, &str)] =
         sources!["about", "privacy", "accessibility", "help-visitor", "help-learner", "help-instructor", "help-staff"];
 
-    static TEXTS: LazyLock<HashMap<(Language, &'static str), Text>> =
-        LazyLock::new(|| SOURCES.iter().map(|(language, name, source)| ((*language, *name), press(source))).collect());
+    static TEXTS: LazyLock<Vec<(Language, &str, Text)>> =
+        LazyLock::new(|| SOURCES.iter().map(|(language, name, source)| (*language, *name, press(source))).collect());
 
     /// The text of that name.
     pub fn find(language: Language, name: &str) -> Option<&'static Text> {
-        TEXTS.get(&(language, name))
+        TEXTS.iter().find(|(its_language, its_name, _)| *its_language == language && *its_name == name).map(|(_, _, text)| text)
     }
 
     /// A Markdown file with `title: …` and `summary: …` between its first two `---` lines.
@@ -71,6 +68,6 @@ pub(super) use pressed::find;
 
 /// In a browser no page is rendered, so no text is needed.
 #[cfg(not(feature = "ssr"))]
-pub(super) fn find(_: Language, _: &str) -> Option<&'static Text> {
+pub(super) fn find(_: domain::language::Language, _: &str) -> Option<&'static Text> {
     None
 }

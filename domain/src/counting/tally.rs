@@ -186,12 +186,17 @@ fn tally_places(
 }
 
 impl Member {
+    /// What orders the participations of a person, the last one deciding (counting rule 5); it orders lists too.
+    #[must_use]
+    pub const fn order(&self) -> (DateTime<Utc>, DateTime<Utc>, ParticipationId) {
+        (self.at, self.recorded, self.id)
+    }
+
     /// Takes in another participation of the same person: the one counted last decides.
     fn meet(&mut self, other: Self) {
         let moved = self.moved || self.cell != other.cell;
         let participations = self.participations + 1;
-        let order = |member: &Self| (member.at, member.recorded, member.id);
-        if order(&other) > order(self) {
+        if other.order() > self.order() {
             *self = other;
         }
         self.moved = moved;

@@ -28,6 +28,8 @@ pub enum Reason {
     EmailInvalid,
     /// The other line with the same e-mail address.
     EmailTwice(u32),
+    /// The other line, whose address is known to belong to the same person.
+    PersonTwice(u32),
     SexUnknown,
     CountryUnknown,
     /// The codes that are known.
@@ -80,6 +82,7 @@ impl Reason {
             Self::TooLong(most) => format!("tiene más de {most} caracteres"),
             Self::EmailInvalid => "no es una dirección de correo; escríbala como nombre@institucion.org".into(),
             Self::EmailTwice(other) => format!("la misma dirección está también en la línea {other}; deje una sola"),
+            Self::PersonTwice(other) => format!("es la misma persona que en la línea {other}, con otra dirección; deje una sola"),
             Self::SexUnknown => "debe ser woman, man, another o declined, o quedar vacío".into(),
             Self::CountryUnknown => "no es un código de país ISO de dos letras, como PY".into(),
             Self::KindUnknown(known) => format!("no está en la lista de tipos de personal: {known}"),
@@ -104,6 +107,7 @@ impl Reason {
             Self::TooLong(most) => format!("has more than {most} characters"),
             Self::EmailInvalid => "is not an e-mail address; write it as name@institution.org".into(),
             Self::EmailTwice(other) => format!("the same address is also in line {other}; keep one of them"),
+            Self::PersonTwice(other) => format!("is the same person as in line {other}, under another address; keep one of them"),
             Self::SexUnknown => "must be woman, man, another or declined, or stay empty".into(),
             Self::CountryUnknown => "is not an ISO country code of two letters, such as PY".into(),
             Self::KindUnknown(known) => format!("is not in the list of kinds of personnel: {known}"),

@@ -1,6 +1,6 @@
 //! Runs a `#[server]` doorway: for an island, which reads JSON, or for a plain form, which the page handler answers.
 
-use app::account::SessionDoor;
+use app::account::api::SessionDoor;
 use app::error::AppError;
 use axum::body::Body;
 use axum::extract::{Path, Request};

@@ -11,7 +11,7 @@ use http::{HeaderMap, StatusCode, header};
 use super::Web;
 
 #[derive(rust_embed::RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../target/site"]
+#[folder = "../target/site"]
 struct Site;
 
 /// The addresses of the hashed files; empty when the site was never bundled, as in the server's own tests.

@@ -1,6 +1,6 @@
 //! Who asks, and in which language: made once a request, from the session, the address and the language cookie.
 
-use app::account::{SessionDoor, SessionKeeper};
+use app::account::api::{SessionDoor, SessionKeeper};
 use app::error::AppError;
 use app::request::PageRequest;
 use axum::extract::{Request, State};

@@ -1,6 +1,6 @@
 //! Pages: rendered for a GET; for a form's POST, the doorway that it names is run first.
 
-use app::account::SessionDoor;
+use app::account::api::SessionDoor;
 use app::error::AppError;
 use app::form::FormState;
 use app::request::PageRequest;

@@ -5,7 +5,7 @@
 //! revision; every writer that changes what is counted raises it in its own transaction (`bump`), so no figure is ever older
 //! than the last commit. Nothing expires by time.
 
-mod store;
+pub(crate) mod store;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -80,7 +80,7 @@ pub(super) async fn load_facts<C: ConnectionTrait>(db: &C) -> Result<Facts> {
 }
 
 /// Which person each linked record stands for.
-pub(super) async fn load_links<C: ConnectionTrait>(db: &C) -> Result<HashMap<PersonId, PersonId>> {
+pub(crate) async fn load_links<C: ConnectionTrait>(db: &C) -> Result<HashMap<PersonId, PersonId>> {
     let links: Vec<(PersonId, Option<PersonId>)> = person::Entity::find()
         .select_only()
         .columns([person::Column::Id, person::Column::LinkedTo])

@@ -29,7 +29,11 @@ pub(super) struct Built {
 pub(super) fn build(mut source: Source) -> Result<Built, Vec<String>> {
     let mut mistakes = std::mem::take(&mut source.mistakes);
     if !outline::is_key(&source.slug) {
-        mistakes.note(FILE, 1, format!("the folder `{}` cannot be an address; use small letters, digits and hyphens", source.slug));
+        mistakes.note(
+            FILE,
+            1,
+            format!("the folder `{}` cannot be an address; use small letters, digits and hyphens", source.slug),
+        );
     }
     let outline = match source.files.get(FILE) {
         Some(text) => outline::read(text, &mut mistakes),
@@ -39,9 +43,14 @@ pub(super) fn build(mut source: Source) -> Result<Built, Vec<String>> {
         }
     };
     let Some(outline) = outline else { return Err(mistakes.into_lines(&source.folder)) };
-    unnamed(&source, &outline, &mut mistakes);
-    let all: Vec<(Language, Texts)> =
-        outline.languages.iter().map(|language| (*language, texts::read(&source, &outline, *language, &mut mistakes))).collect();
+    if outline.sound {
+        unnamed(&source, &outline, &mut mistakes);
+    }
+    let all: Vec<(Language, Texts)> = outline
+        .languages
+        .iter()
+        .map(|language| (*language, texts::read(&source, &outline, *language, &mut mistakes)))
+        .collect();
     compare(&all, &mut mistakes);
     let content = together(&outline, &all, &mut mistakes);
     if mistakes.is_empty() {
@@ -75,8 +84,17 @@ fn compare(all: &[(Language, Texts)], mistakes: &mut Mistakes) {
         }
         for (key, lesson) in &texts.lessons {
             let other = first.lessons.get(key);
-            if let Some(other) = other.filter(|other| other.minutes != lesson.minutes && other.minutes > 0 && lesson.minutes > 0) {
-                mistakes.note(&lesson.file, 1, format!("minutes: {} here, {} in {}; give both the same", lesson.minutes, other.minutes, other.file));
+            if let Some(other) =
+                other.filter(|other| other.minutes != lesson.minutes && other.minutes > 0 && lesson.minutes > 0)
+            {
+                mistakes.note(
+                    &lesson.file,
+                    1,
+                    format!(
+                        "minutes: {} here, {} in {}; give both the same",
+                        lesson.minutes, other.minutes, other.file
+                    ),
+                );
             }
         }
         for (key, quiz) in &texts.quizzes {
@@ -98,8 +116,10 @@ fn compare_quiz(ours: &QuizText, theirs: &QuizText, mistakes: &mut Mistakes) {
             let text = format!("question `{}`: {what} in {}:{}", question.key, theirs.file, other.line);
             mistakes.note(&ours.file, question.line, text);
         };
-        if question.kind != other.kind {
-            differs(&format!("`{}` here, `{}`", question.kind, other.kind));
+        if let (Some(kind), Some(theirs)) = (question.kind, other.kind)
+            && kind != theirs
+        {
+            differs(&format!("`{kind}` here, `{theirs}`"));
         }
         if question.options.len() != other.options.len() {
             differs(&format!("{} options here, {}", question.options.len(), other.options.len()));
@@ -115,11 +135,26 @@ fn compare_keys(ours: &QuizText, theirs: &QuizText, mistakes: &mut Mistakes) {
     for (one, other) in [(ours, theirs), (theirs, ours)] {
         for question in one.questions.iter().filter(|question| place(other, &question.key).is_none()) {
             missing = true;
-            mistakes.note(&one.file, question.line, format!("question `{}` is not in {}; keys and order are the same in every language", question.key, other.file));
+            mistakes.note(
+                &one.file,
+                question.line,
+                format!(
+                    "question `{}` is not in {}; keys and order are the same in every language",
+                    question.key, other.file
+                ),
+            );
         }
     }
-    if !missing && let Some((at, question)) = ours.questions.iter().enumerate().find(|(at, question)| place(theirs, &question.key) != Some(*at)) {
-        let text = format!("question `{}` is number {} here and stands elsewhere in {}; keep one order", question.key, at + 1, theirs.file);
+    if !missing
+        && let Some((at, question)) =
+            ours.questions.iter().enumerate().find(|(at, question)| place(theirs, &question.key) != Some(*at))
+    {
+        let text = format!(
+            "question `{}` is number {} here and stands elsewhere in {}; keep one order",
+            question.key,
+            at + 1,
+            theirs.file
+        );
         mistakes.note(&ours.file, question.line, text);
     }
 }
@@ -134,7 +169,11 @@ fn together(outline: &Outline, all: &[(Language, Texts)], mistakes: &mut Mistake
         let activity = quiz(FINAL_TEST, ActivityKind::FinalTest, (test.pass, test.draw), all);
         let bank = activity.as_ref().and_then(|activity| activity.quiz.as_ref()).map_or(0, |quiz| quiz.questions.len());
         if test.draw.is_some_and(|draw| usize::from(draw) > bank) && bank > 0 {
-            mistakes.note(FILE, test.line, format!("`draw` asks for more questions than the bank has ({bank}); write more or draw fewer"));
+            mistakes.note(
+                FILE,
+                test.line,
+                format!("`draw` asks for more questions than the bank has ({bank}); write more or draw fewer"),
+            );
         }
         if let Some(last) = modules.last_mut() {
             last.activities.extend(activity);
@@ -149,7 +188,10 @@ fn together(outline: &Outline, all: &[(Language, Texts)], mistakes: &mut Mistake
         summary: words(all, |texts| Some(&texts.summary)),
         audience: words(all, |texts| Some(&texts.audience)),
         description: words(all, |texts| Some(&texts.description)),
-        objectives: all.iter().map(|(language, texts)| (*language, texts.objectives.clone())).collect::<BTreeMap<_, _>>(),
+        objectives: all
+            .iter()
+            .map(|(language, texts)| (*language, texts.objectives.clone()))
+            .collect::<BTreeMap<_, _>>(),
         modules,
     }
 }
@@ -170,7 +212,11 @@ fn together_module(module: &OutlineModule, all: &[(Language, Texts)]) -> Module 
     if let Some(pass) = module.check {
         activities.extend(quiz(&module.check_key(), ActivityKind::Check, (pass, None), all));
     }
-    Module { key: module.key.clone(), title: words(all, |texts| texts.modules.get(&module.key).map(String::as_str)), activities }
+    Module {
+        key: module.key.clone(),
+        title: words(all, |texts| texts.modules.get(&module.key).map(String::as_str)),
+        activities,
+    }
 }
 
 /// A quiz in every language; the first language's questions lead, and `compare` has seen to the others.
@@ -178,9 +224,10 @@ fn quiz(key: &str, kind: ActivityKind, (pass, draw): (u8, Option<u16>), all: &[(
     let lead = all.iter().find_map(|(_, texts)| texts.quizzes.get(key))?;
     let mut questions = Vec::new();
     for (place, question) in lead.questions.iter().enumerate() {
-        
-        let text = |read: &dyn Fn(&texts::QuizText) -> Option<String>| -> Words {
-            Words(all.iter().filter_map(|(language, texts)| Some((*language, read(texts.quizzes.get(key)?)?))).collect())
+        let text = |read: &dyn Fn(&QuizText) -> Option<String>| -> Words {
+            Words(
+                all.iter().filter_map(|(language, texts)| Some((*language, read(texts.quizzes.get(key)?)?))).collect(),
+            )
         };
         let options = question
             .options
@@ -192,8 +239,9 @@ fn quiz(key: &str, kind: ActivityKind, (pass, draw): (u8, Option<u16>), all: &[(
                 right: option.right,
             })
             .collect();
+        let Some(kind) = question.kind else { continue };
         let html = text(&|quiz| Some(quiz.questions.get(place)?.html.clone()));
-        questions.push(Question { key: question.key.clone(), kind: question.kind, html, options });
+        questions.push(Question { key: question.key.clone(), kind, html, options });
     }
     let asked = draw.map_or(questions.len(), |draw| usize::from(draw).min(questions.len()));
     Some(Activity {

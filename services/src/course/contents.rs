@@ -35,11 +35,18 @@ impl Contents {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn get_all<C: ConnectionTrait>(&self, db: &C, versions: &[CourseVersionId]) -> Result<HashMap<CourseVersionId, Arc<CourseContent>>> {
-        let mut found: HashMap<_, _> = versions.iter().filter_map(|version| Some((*version, self.find(*version)?))).collect();
+    pub async fn get_all<C: ConnectionTrait>(
+        &self,
+        db: &C,
+        versions: &[CourseVersionId],
+    ) -> Result<HashMap<CourseVersionId, Arc<CourseContent>>> {
+        let mut found: HashMap<_, _> =
+            versions.iter().filter_map(|version| Some((*version, self.find(*version)?))).collect();
         let missing: Vec<_> = versions.iter().copied().filter(|version| !found.contains_key(version)).collect();
         if !missing.is_empty() {
-            for stored in course_version::Entity::find().filter(course_version::Column::Id.is_in(missing)).all(db).await? {
+            for stored in
+                course_version::Entity::find().filter(course_version::Column::Id.is_in(missing)).all(db).await?
+            {
                 found.insert(stored.id, self.keep(stored.id, &stored.content)?);
             }
         }

@@ -97,7 +97,13 @@ fn read_course(dir: &Path, slug: String) -> Result<Source, Vec<String>> {
     Ok(source)
 }
 
-fn gather(dir: &Path, below: &str, depth: u8, raw: &mut BTreeMap<String, Vec<u8>>, mistakes: &mut Mistakes) -> Result<(), Vec<String>> {
+fn gather(
+    dir: &Path,
+    below: &str,
+    depth: u8,
+    raw: &mut BTreeMap<String, Vec<u8>>,
+    mistakes: &mut Mistakes,
+) -> Result<(), Vec<String>> {
     for path in list(dir)? {
         if hidden(&path) {
             continue;

@@ -53,7 +53,11 @@ pub async fn import_dir(ctx: &Ctx, dir: &Path) -> Result<Vec<Imported>> {
 /// As `import_dir`.
 pub async fn import_embedded(ctx: &Ctx) -> Result<Vec<Imported>> {
     policy::may_staff(ctx)?;
-    let latest: HashMap<_, _> = store::list_latest(ctx.db.read()).await?.into_iter().map(|latest| (latest.course.slug.clone(), latest)).collect();
+    let latest: HashMap<_, _> = store::list_latest(ctx.db.read())
+        .await?
+        .into_iter()
+        .map(|latest| (latest.course.slug.clone(), latest))
+        .collect();
     let mut imported = Vec::new();
     let mut changed = Vec::new();
     for source in files::embedded() {
@@ -134,7 +138,9 @@ async fn store_one<C: ConnectionTrait>(tx: &C, ctx: &Ctx, built: Built) -> Resul
 /// Other files gave the same content (a comment, say): the short-cut learns them, the content stays.
 async fn remember_files<C: ConnectionTrait>(tx: &C, latest: &Latest, both: String) -> Result<()> {
     if latest.digest != both {
-        course_version::ActiveModel { id: Set(latest.version), digest: Set(both), ..Default::default() }.update(tx).await?;
+        course_version::ActiveModel { id: Set(latest.version), digest: Set(both), ..Default::default() }
+            .update(tx)
+            .await?;
     }
     Ok(())
 }

@@ -120,12 +120,18 @@ fn check(node: Node<'_>, place: Place<'_>, rendered: &mut Rendered, mistakes: &m
             mistakes.note(place.file, line, "a heading inside a question; a question begins with `## key (kind)`");
         }
         NodeValue::Heading(heading) if heading.level == 1 => {
-            mistakes.note(place.file, line, "a heading of the first level; the title is in the front matter, so begin at `##`");
+            mistakes.note(
+                place.file,
+                line,
+                "a heading of the first level; the title is in the front matter, so begin at `##`",
+            );
         }
         NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => {
             mistakes.note(place.file, line, "HTML is left out; write Markdown");
         }
-        NodeValue::Image(_) => mistakes.note(place.file, line, "images are not supported; describe it in words or a table"),
+        NodeValue::Image(_) => {
+            mistakes.note(place.file, line, "images are not supported; describe it in words or a table")
+        }
         NodeValue::Text(text) if place.kind == Kind::Lesson && text.contains("[^") => {
             mistakes.note(place.file, line, "a footnote that the file does not define; add a line `[^name]: …`");
         }
@@ -151,7 +157,9 @@ fn follow(url: &str, place: Place<'_>, line: usize, rendered: &mut Rendered) -> 
     }
     let (path, anchor) = url.split_once('#').map_or((url, None), |(path, anchor)| (path, Some(anchor)));
     if path.contains(':') || path.starts_with('/') || path.is_empty() {
-        return Err(format!("broken link `{url}`: link to a file of the course by its path from here, or to https://…"));
+        return Err(format!(
+            "broken link `{url}`: link to a file of the course by its path from here, or to https://…"
+        ));
     }
     if place.kind == Kind::Description {
         return Err(format!("link `{url}`: the description is read outside any edition and cannot link to lessons"));
@@ -161,7 +169,12 @@ fn follow(url: &str, place: Place<'_>, line: usize, rendered: &mut Rendered) -> 
         return Err(format!("broken link `{url}`: there is no such lesson in this language"));
     };
     let Some(anchor) = anchor else { return Ok(key.clone()) };
-    rendered.pending.push(Pending { file: place.file.to_owned(), line, target: target.clone(), anchor: anchor.to_owned() });
+    rendered.pending.push(Pending {
+        file: place.file.to_owned(),
+        line,
+        target: target.clone(),
+        anchor: anchor.to_owned(),
+    });
     Ok(format!("{key}#{PREFIX}{anchor}"))
 }
 
@@ -232,14 +245,16 @@ fn tables(html: &str, language: Language) -> String {
     let html = html
         .replace(" align=\"right\"", " class=\"num\"")
         .replace(" align=\"left\"", "")
-        .replace("<th>", "<th scope=\"col\">")
         .replace("<th ", "<th scope=\"col\" ")
+        .replace("<th>", "<th scope=\"col\">")
         .replace("aria-label=\"Back to reference", &format!("aria-label=\"{back}"));
     let mut pieces = html.split("<table>");
     let mut out = pieces.next().unwrap_or_default().to_owned();
     for (place, piece) in pieces.enumerate() {
         let number = place + 1;
-        out.push_str(&format!("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"{table} {number}\"><table>"));
+        out.push_str(&format!(
+            "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"{table} {number}\"><table>"
+        ));
         out.push_str(&piece.replace("</table>", "</table></div>"));
     }
     out

@@ -14,10 +14,6 @@ impl Mistakes {
         self.0.is_empty()
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
-
     /// As `file:line: text`, in the order of files and lines, with the course's folder before each file.
     pub(super) fn into_lines(mut self, folder: &str) -> Vec<String> {
         self.0.sort();

@@ -70,8 +70,9 @@ pub async fn catalogue(ctx: &Ctx, search: &str, language: Option<Language>) -> R
 }
 
 fn found(content: &CourseContent, search: &str, language: Language) -> bool {
-    let mut texts: Vec<&str> =
-        [&content.title, &content.short_title, &content.summary, &content.audience].map(|words| words.get(language)).to_vec();
+    let mut texts: Vec<&str> = [&content.title, &content.short_title, &content.summary, &content.audience]
+        .map(|words| words.get(language))
+        .to_vec();
     if let Some(objectives) = content.objectives.get(&language) {
         texts.extend(objectives.iter().map(String::as_str));
     }

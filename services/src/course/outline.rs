@@ -52,6 +52,8 @@ pub(super) struct Outline {
     pub completion: CompletionKind,
     pub modules: Vec<OutlineModule>,
     pub final_test: Option<OutlineTest>,
+    /// Whether every key could be read; if not, nothing is said about files that it does not name.
+    pub sound: bool,
 }
 
 /// A module: its lessons' keys and, where it has a check, the pass mark; each with its line.
@@ -139,6 +141,7 @@ pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Option<Outline> {
         completion: completion.unwrap_or(CompletionKind::Recorded),
         modules,
         final_test,
+        sound,
     })
 }
 
@@ -152,17 +155,30 @@ fn languages(words: &[Spanned<String>], mistakes: &mut Mistakes) -> Vec<Language
             Ok(language) => languages.push(language),
             Err(_) => {
                 let known: Vec<_> = Language::ALL.iter().map(|language| language.as_str()).collect();
-                mistakes.note(FILE, line(word, 0), format!("unknown language `{}`; the campus speaks {}", word.value, known.join(", ")));
+                mistakes.note(
+                    FILE,
+                    line(word, 0),
+                    format!("unknown language `{}`; the campus speaks {}", word.value, known.join(", ")),
+                );
             }
         }
     }
     languages
 }
 
-fn completion(word: &Spanned<String>, modules: &[OutlineModule], test: bool, mistakes: &mut Mistakes) -> Option<CompletionKind> {
+fn completion(
+    word: &Spanned<String>,
+    modules: &[OutlineModule],
+    test: bool,
+    mistakes: &mut Mistakes,
+) -> Option<CompletionKind> {
     let Ok(kind) = word.value.parse::<CompletionKind>() else {
         let known: Vec<_> = CompletionKind::ALL.iter().map(|kind| kind.as_str()).collect();
-        mistakes.note(FILE, line(word, 0), format!("unknown rule of completion `{}`; use {}", word.value, known.join(", ")));
+        mistakes.note(
+            FILE,
+            line(word, 0),
+            format!("unknown rule of completion `{}`; use {}", word.value, known.join(", ")),
+        );
         return None;
     };
     let anything = test || modules.iter().any(|module| !module.lessons.is_empty() || module.check.is_some());
@@ -170,7 +186,11 @@ fn completion(word: &Spanned<String>, modules: &[OutlineModule], test: bool, mis
         mistakes.note(FILE, line(word, 0), "`full` asks for nothing: the course has no lessons; use `recorded`");
     }
     if kind == CompletionKind::FinalTest && !test {
-        mistakes.note(FILE, line(word, 0), "`final-test` cannot be met: the course has no `final_test`; add one or use another rule");
+        mistakes.note(
+            FILE,
+            line(word, 0),
+            "`final-test` cannot be met: the course has no `final_test`; add one or use another rule",
+        );
     }
     Some(kind)
 }
@@ -191,7 +211,11 @@ fn modules(yaml: Yaml<'_>, sound: bool, modules: &[ModuleYaml], mistakes: &mut M
         for lesson in &module.lessons {
             check_key(lesson, "activity", &mut activities, mistakes);
             if lesson.value == "check" {
-                mistakes.note(FILE, line(lesson, 0), "`check` is the file of the module's questions; name the lesson otherwise");
+                mistakes.note(
+                    FILE,
+                    line(lesson, 0),
+                    "`check` is the file of the module's questions; name the lesson otherwise",
+                );
             }
             lessons.push((lesson.value.clone(), line(lesson, 0)));
         }
@@ -203,7 +227,11 @@ fn modules(yaml: Yaml<'_>, sound: bool, modules: &[ModuleYaml], mistakes: &mut M
         });
         let module = OutlineModule { key: key.value.clone(), line: line(key, 0), lessons, check };
         if module.check.is_some() && !activities.insert(module.check_key()) {
-            mistakes.note(FILE, module.line, format!("two activities have the key `{}`; rename the lesson", module.check_key()));
+            mistakes.note(
+                FILE,
+                module.line,
+                format!("two activities have the key `{}`; rename the lesson", module.check_key()),
+            );
         }
         made.push(module);
     }
@@ -229,7 +257,11 @@ fn pass(yaml: Yaml<'_>, mark: Option<&Spanned<i64>>, mistakes: &mut Mistakes) ->
 
 fn check_key(key: &Spanned<String>, what: &str, taken: &mut BTreeSet<String>, mistakes: &mut Mistakes) {
     if !is_key(&key.value) {
-        mistakes.note(FILE, line(key, 0), format!("`{}` cannot be a key; use small letters, digits and hyphens", key.value));
+        mistakes.note(
+            FILE,
+            line(key, 0),
+            format!("`{}` cannot be a key; use small letters, digits and hyphens", key.value),
+        );
     }
     if !taken.insert(key.value.clone()) {
         mistakes.note(FILE, line(key, 0), format!("the {what} key `{}` is used twice; rename one", key.value));

@@ -9,7 +9,8 @@ use super::mistakes::Mistakes;
 #[derive(Debug)]
 pub(super) struct QuestionText {
     pub key: String,
-    pub kind: QuestionKind,
+    /// None when the heading names no known kind, which is noted.
+    pub kind: Option<QuestionKind>,
     pub line: usize,
     pub html: String,
     pub options: Vec<OptionText>,
@@ -46,7 +47,11 @@ pub(super) fn read(body: &str, place: Place<'_>, mistakes: &mut Mistakes) -> Vec
     for question in &raw {
         let Some((key, kind)) = heading(question, place, mistakes) else { continue };
         if let Some(first) = questions.iter().find(|known| known.key == key) {
-            mistakes.note(place.file, question.line, format!("the question `{key}` stands in line {} already; give each its own key", first.line));
+            mistakes.note(
+                place.file,
+                question.line,
+                format!("the question `{key}` stands in line {} already; give each its own key", first.line),
+            );
         }
         check(question, kind, place, mistakes);
         questions.push(render(question, key, kind, place, mistakes));
@@ -67,7 +72,11 @@ fn cut<'a>(body: &'a str, place: Place<'_>, mistakes: &mut Mistakes) -> Vec<Raw<
         }
         let Some(question) = questions.last_mut() else {
             if !line.trim().is_empty() {
-                mistakes.note(place.file, at, "a text before the first question; a question begins with `## key (kind)`");
+                mistakes.note(
+                    place.file,
+                    at,
+                    "a text before the first question; a question begins with `## key (kind)`",
+                );
             }
             continue;
         };
@@ -77,7 +86,11 @@ fn cut<'a>(body: &'a str, place: Place<'_>, mistakes: &mut Mistakes) -> Vec<Raw<
             match line.trim().strip_prefix('>') {
                 Some(said) => option.feedback = format!("{} {}", option.feedback, said.trim()).trim().to_owned(),
                 None if line.trim().is_empty() => {}
-                None => mistakes.note(place.file, at, "not an option (`- [ ] …` or `- [x] …`, on one line) nor its feedback (`  > …`)"),
+                None => mistakes.note(
+                    place.file,
+                    at,
+                    "not an option (`- [ ] …` or `- [x] …`, on one line) nor its feedback (`  > …`)",
+                ),
             }
         } else if let Some((_, text)) = &mut question.text {
             text.push('\n');
@@ -99,44 +112,60 @@ fn option(line: &str) -> Option<(bool, &str)> {
     }
 }
 
-fn heading(question: &Raw<'_>, place: Place<'_>, mistakes: &mut Mistakes) -> Option<(String, QuestionKind)> {
+fn heading(question: &Raw<'_>, place: Place<'_>, mistakes: &mut Mistakes) -> Option<(String, Option<QuestionKind>)> {
     let parts = question.heading.strip_suffix(')').and_then(|heading| heading.rsplit_once('('));
     let Some((key, kind)) = parts else {
-        mistakes.note(place.file, question.line, format!("`## {}` names no kind; write `## key (single)`", question.heading));
+        mistakes.note(
+            place.file,
+            question.line,
+            format!("`## {}` names no kind; write `## key (single)`", question.heading),
+        );
         return None;
     };
     let key = key.trim();
     if !super::outline::is_key(key) {
-        mistakes.note(place.file, question.line, format!("`{key}` cannot be a key; use small letters, digits and hyphens"));
+        mistakes.note(
+            place.file,
+            question.line,
+            format!("`{key}` cannot be a key; use small letters, digits and hyphens"),
+        );
     }
     match kind.trim().parse() {
-        Ok(kind) => Some((key.to_owned(), kind)),
+        Ok(kind) => Some((key.to_owned(), Some(kind))),
         Err(_) => {
             let known: Vec<_> = QuestionKind::ALL.iter().map(|kind| kind.as_str()).collect();
-            mistakes.note(place.file, question.line, format!("unknown kind of question `{}`; use {}", kind.trim(), known.join(", ")));
-            None
+            mistakes.note(
+                place.file,
+                question.line,
+                format!("unknown kind of question `{}`; use {}", kind.trim(), known.join(", ")),
+            );
+            Some((key.to_owned(), None))
         }
     }
 }
 
-fn check(question: &Raw<'_>, kind: QuestionKind, place: Place<'_>, mistakes: &mut Mistakes) {
+fn check(question: &Raw<'_>, kind: Option<QuestionKind>, place: Place<'_>, mistakes: &mut Mistakes) {
     let mut wrong = |line: usize, text: &str| mistakes.note(place.file, line, text);
     if question.text.is_none() {
         wrong(question.line, "the question has no text; write it under the heading");
     }
     let (all, right) = (question.options.len(), question.options.iter().filter(|option| option.right).count());
-    if kind == QuestionKind::TrueFalse && all != 2 {
+    if kind == Some(QuestionKind::TrueFalse) && all != 2 {
         wrong(question.line, "a `truefalse` question has two options");
     } else if all < 2 {
         wrong(question.line, "a question has at least two options: `- [ ] …` and `- [x] …`");
     }
     match (kind, right) {
         (_, 0) => wrong(question.line, "no right answer; mark it with `- [x]`"),
-        (QuestionKind::Single | QuestionKind::TrueFalse, 2..) => {
+        (Some(QuestionKind::Single | QuestionKind::TrueFalse), 2..) => {
             wrong(question.line, "several right answers where one may be chosen; keep one `[x]` or make it `multiple`");
         }
-        (QuestionKind::Multiple, 1) => wrong(question.line, "a `multiple` question has two or more right answers; mark them or make it `single`"),
-        (QuestionKind::Multiple, right) if right == all => wrong(question.line, "every option is right; add one that is not"),
+        (Some(QuestionKind::Multiple), 1) => {
+            wrong(question.line, "a `multiple` question has two or more right answers; mark them or make it `single`")
+        }
+        (Some(QuestionKind::Multiple), right) if right == all => {
+            wrong(question.line, "every option is right; add one that is not")
+        }
         _ => {}
     }
     for option in &question.options {
@@ -149,7 +178,13 @@ fn check(question: &Raw<'_>, kind: QuestionKind, place: Place<'_>, mistakes: &mu
     }
 }
 
-fn render(question: &Raw<'_>, key: String, kind: QuestionKind, place: Place<'_>, mistakes: &mut Mistakes) -> QuestionText {
+fn render(
+    question: &Raw<'_>,
+    key: String,
+    kind: Option<QuestionKind>,
+    place: Place<'_>,
+    mistakes: &mut Mistakes,
+) -> QuestionText {
     let mut at = |line: usize, text: &str, whole: bool| {
         let place = Place { line, kind: Kind::Question, ..place };
         if text.is_empty() {

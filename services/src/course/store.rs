@@ -71,7 +71,8 @@ pub async fn list_latest<C: ConnectionTrait>(db: &C) -> Result<Vec<Latest>> {
         .all(db)
         .await?;
     // In the order of their numbers, so the newest is the one that stays.
-    let mut newest: HashMap<_, _> = versions.into_iter().map(|(course, version, number, digest)| (course, (version, number, digest))).collect();
+    let mut newest: HashMap<_, _> =
+        versions.into_iter().map(|(course, version, number, digest)| (course, (version, number, digest))).collect();
     Ok(courses
         .into_iter()
         .filter_map(|course| {

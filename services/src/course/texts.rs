@@ -93,7 +93,8 @@ pub(super) fn read(source: &Source, outline: &Outline, language: Language, mista
             targets.insert(path, key);
         }
     }
-    let mut reader = Reader { source, outline, language, targets, anchors: BTreeMap::new(), pending: Vec::new(), mistakes };
+    let mut reader =
+        Reader { source, outline, language, targets, anchors: BTreeMap::new(), pending: Vec::new(), mistakes };
     let mut texts = reader.course();
     for module in &outline.modules {
         reader.module(module, &mut texts);
@@ -144,7 +145,11 @@ impl<'a> Reader<'a> {
         let summary = text("summary", &front.summary, self.mistakes);
         let audience = text("audience", &front.audience, self.mistakes);
         if front.objectives.is_empty() && sound {
-            self.mistakes.note(path, parts.front.before, "`objectives` is missing; list what a learner will be able to do");
+            self.mistakes.note(
+                path,
+                parts.front.before,
+                "`objectives` is missing; list what a learner will be able to do",
+            );
         }
         let objectives = front
             .objectives
@@ -156,16 +161,30 @@ impl<'a> Reader<'a> {
         Texts { title, short_title, summary, audience, description, objectives, modules, ..Texts::default() }
     }
 
-    fn module_titles(&mut self, path: &str, parts: Parts<'_>, titles: &BTreeMap<String, Spanned<String>>, sound: bool) -> BTreeMap<String, String> {
+    fn module_titles(
+        &mut self,
+        path: &str,
+        parts: Parts<'_>,
+        titles: &BTreeMap<String, Spanned<String>>,
+        sound: bool,
+    ) -> BTreeMap<String, String> {
         for (key, title) in titles {
             if !self.outline.modules.iter().any(|module| module.key == *key) {
                 let line = yaml::line(title, parts.front.before);
-                self.mistakes.note(path, line, format!("{FILE} has no module `{key}`; take the line out or mend the key"));
+                self.mistakes.note(
+                    path,
+                    line,
+                    format!("{FILE} has no module `{key}`; take the line out or mend the key"),
+                );
             }
         }
         for module in &self.outline.modules {
             if !titles.contains_key(&module.key) && sound {
-                self.mistakes.note(path, parts.front.before, format!("`modules` has no title for `{}`; add `  {}: …`", module.key, module.key));
+                self.mistakes.note(
+                    path,
+                    parts.front.before,
+                    format!("`modules` has no title for `{}`; add `  {}: …`", module.key, module.key),
+                );
             }
         }
         titles
@@ -201,7 +220,13 @@ impl<'a> Reader<'a> {
         let Some(parts) = self.parts(path) else { return };
         let read = yaml::read::<QuizFront>(parts.front, self.mistakes);
         let title = yaml::text(parts.front, read.sound, "title", read.value.title.as_ref(), self.mistakes);
-        let place = Place { file: path, line: parts.body_line, language: self.language, kind: Kind::Question, targets: &self.targets };
+        let place = Place {
+            file: path,
+            line: parts.body_line,
+            language: self.language,
+            kind: Kind::Question,
+            targets: &self.targets,
+        };
         let questions = questions::read(parts.body, place, self.mistakes);
         texts.quizzes.insert(key, QuizText { file: path.to_owned(), title, questions });
     }
@@ -211,7 +236,11 @@ impl<'a> Reader<'a> {
             let known = self.anchors.get(&link.target);
             if !known.is_some_and(|anchors| anchors.contains(&link.anchor)) {
                 let choices = known.map(|anchors| markdown::choices(anchors)).unwrap_or_default();
-                self.mistakes.note(&link.file, link.line, format!("broken link: {} has no heading `#{}`{choices}", link.target, link.anchor));
+                self.mistakes.note(
+                    &link.file,
+                    link.line,
+                    format!("broken link: {} has no heading `#{}`{choices}", link.target, link.anchor),
+                );
             }
         }
     }

@@ -52,15 +52,14 @@ fn words(error: &serde_saphyr::Error) -> String {
             format!("unknown key `{field}`; the keys here are {}", expected.join(", "))
         }
         serde_saphyr::Error::DuplicateMappingKey { .. } => "this key stands here twice; keep one".to_owned(),
+        serde_saphyr::Error::InvalidScalar { .. } => "a whole number is expected here".to_owned(),
         other => {
             // The parser counts lines from the front matter's own start; the message must not name a second line.
             let text = other.to_string().replace('\n', " ");
-            let text = match (text.starts_with("error: line "), text.find(": ")) {
-                (true, Some(_)) => text.splitn(3, ": ").last().unwrap_or_default().to_owned(),
-                _ => text.clone(),
-            };
-            let text = text.split(" at line ").next().unwrap_or_default().trim().to_owned();
-            format!("not the YAML that is expected here: {text} (a text with a colon or a # in it needs quotation marks)")
+            let text = text.split(" at line ").next().unwrap_or_default().trim();
+            format!(
+                "not the YAML that is expected here: {text} (a text with a colon or a # in it needs quotation marks)"
+            )
         }
     }
 }
@@ -76,6 +75,7 @@ fn is_about_a_value(error: &serde_saphyr::Error) -> bool {
             | E::SerdeUnknownVariant { .. }
             | E::DuplicateMappingKey { .. }
             | E::InvalidScalar { .. }
+            | E::Unexpected { .. }
             | E::NullIntoString { .. }
             | E::QuotingRequired { .. }
     )
@@ -133,7 +133,13 @@ pub(super) fn split<'a>(file: &'a str, text: &'a str, mistakes: &mut Mistakes) -
 }
 
 /// A text that must be there and not be blank.
-pub(super) fn text(yaml: Yaml<'_>, sound: bool, key: &str, value: Option<&Spanned<String>>, mistakes: &mut Mistakes) -> String {
+pub(super) fn text(
+    yaml: Yaml<'_>,
+    sound: bool,
+    key: &str,
+    value: Option<&Spanned<String>>,
+    mistakes: &mut Mistakes,
+) -> String {
     match value {
         Some(value) if value.value.trim().is_empty() => {
             mistakes.note(yaml.file, line(value, yaml.before), format!("`{key}` is empty; write a text"));
@@ -150,11 +156,22 @@ pub(super) fn text(yaml: Yaml<'_>, sound: bool, key: &str, value: Option<&Spanne
 }
 
 /// A whole number within bounds; None when it is absent or wrong (which is noted).
-pub(super) fn number(yaml: Yaml<'_>, key: &str, value: Option<&Spanned<i64>>, from: i64, to: i64, mistakes: &mut Mistakes) -> Option<u16> {
+pub(super) fn number(
+    yaml: Yaml<'_>,
+    key: &str,
+    value: Option<&Spanned<i64>>,
+    from: i64,
+    to: i64,
+    mistakes: &mut Mistakes,
+) -> Option<u16> {
     let value = value?;
     if (from..=to).contains(&value.value) {
         return u16::try_from(value.value).ok();
     }
-    mistakes.note(yaml.file, line(value, yaml.before), format!("`{key}` is {}; it must be from {from} to {to}", value.value));
+    mistakes.note(
+        yaml.file,
+        line(value, yaml.before),
+        format!("`{key}` is {}; it must be from {from} to {to}", value.value),
+    );
     None
 }

@@ -92,7 +92,11 @@ async fn insert<C: ConnectionTrait>(
     })?;
     let rows: Vec<_> = instructors
         .into_iter()
-        .map(|account| edition_instructor::ActiveModel { id: Set(ctx.new_id()), edition_id: Set(id), account_id: Set(account) })
+        .map(|account| edition_instructor::ActiveModel {
+            id: Set(ctx.new_id()),
+            edition_id: Set(id),
+            account_id: Set(account),
+        })
         .collect();
     if !rows.is_empty() {
         edition_instructor::Entity::insert_many(rows).exec_without_returning(tx).await?;
@@ -108,7 +112,8 @@ pub async fn list(ctx: &Ctx, search: &str, page: u32) -> Result<Page<EditionRow>
     policy::may_staff(ctx)?;
     let db = ctx.db.read();
     let all = store::list(db).await?;
-    let found = all.into_iter().filter(|row| search::matches(search, &[&row.code, &row.title_es, &row.title_en])).collect();
+    let found =
+        all.into_iter().filter(|row| search::matches(search, &[&row.code, &row.title_es, &row.title_en])).collect();
     let Page { rows, total, number } = Page::cut(found, page);
     let ids: Vec<EditionId> = rows.iter().map(|row| row.id).collect();
     let numbers = store::numbers(db, &ids).await?;
@@ -118,7 +123,11 @@ pub async fn list(ctx: &Ctx, search: &str, page: u32) -> Result<Page<EditionRow>
         .map(|row| {
             let (enrolled, completed) = numbers.get(&row.id).copied().unwrap_or_default();
             let count = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
-            EditionRow { card: card(ctx, row, &slugs, enrolled), enrolled: count(enrolled), completed: count(completed) }
+            EditionRow {
+                card: card(ctx, row, &slugs, enrolled),
+                enrolled: count(enrolled),
+                completed: count(completed),
+            }
         })
         .collect();
     Ok(Page { rows, total, number })
@@ -136,7 +145,9 @@ pub async fn choices(ctx: &Ctx) -> Result<EditionChoices> {
     let contents = ctx.contents.get_all(db, &versions).await?;
     let mut courses: Vec<(String, String)> = latest
         .into_iter()
-        .filter_map(|latest| Some((latest.course.slug, contents.get(&latest.version)?.title.get(ctx.language).to_owned())))
+        .filter_map(|latest| {
+            Some((latest.course.slug, contents.get(&latest.version)?.title.get(ctx.language).to_owned()))
+        })
         .collect();
     courses.sort_by_key(|(_, title)| search::fold(title));
     Ok(EditionChoices { courses, kinds: person::list_kinds(db, ctx.language).await? })
@@ -170,10 +181,14 @@ pub fn title(edition: &edition::Model, language: Language) -> &str {
 /// # Errors
 /// When the database fails.
 pub async fn cards<C: ConnectionTrait>(db: &C, ctx: &Ctx, editions: Vec<edition::Model>) -> Result<Vec<EditionCard>> {
-    let limited: Vec<EditionId> = editions.iter().filter(|edition| edition.seats.is_some()).map(|edition| edition.id).collect();
+    let limited: Vec<EditionId> =
+        editions.iter().filter(|edition| edition.seats.is_some()).map(|edition| edition.id).collect();
     let numbers = store::numbers(db, &limited).await?;
     let slugs = slugs(db, &editions).await?;
-    Ok(editions.iter().map(|edition| card(ctx, edition, &slugs, numbers.get(&edition.id).map_or(0, |(taken, _)| *taken))).collect())
+    Ok(editions
+        .iter()
+        .map(|edition| card(ctx, edition, &slugs, numbers.get(&edition.id).map_or(0, |(taken, _)| *taken)))
+        .collect())
 }
 
 async fn slugs<C: ConnectionTrait>(db: &C, editions: &[edition::Model]) -> Result<HashMap<CourseId, String>> {

@@ -52,7 +52,11 @@ pub async fn list_by_ids<C: ConnectionTrait>(db: &C, ids: &[EditionId]) -> Resul
 /// # Errors
 /// When the database fails.
 pub async fn list<C: ConnectionTrait>(db: &C) -> Result<Vec<edition::Model>> {
-    Ok(edition::Entity::find().order_by_desc(edition::Column::StartsOn).order_by_asc(edition::Column::Code).all(db).await?)
+    Ok(edition::Entity::find()
+        .order_by_desc(edition::Column::StartsOn)
+        .order_by_asc(edition::Column::Code)
+        .all(db)
+        .await?)
 }
 
 /// The newest editions of one course.
@@ -68,7 +72,11 @@ pub async fn list_by_course<C: ConnectionTrait>(db: &C, course: CourseId) -> Res
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_current<C: ConnectionTrait>(db: &C, courses: &[CourseId], now: DateTime<Utc>) -> Result<Vec<edition::Model>> {
+pub async fn list_current<C: ConnectionTrait>(
+    db: &C,
+    courses: &[CourseId],
+    now: DateTime<Utc>,
+) -> Result<Vec<edition::Model>> {
     if courses.is_empty() {
         return Ok(Vec::new());
     }

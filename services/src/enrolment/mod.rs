@@ -1,6 +1,7 @@
 //! Enrolment: taking a seat, a learner's own editions, an instructor's editions and their rosters.
 
 mod completion;
+mod progress;
 mod roster;
 pub mod store;
 
@@ -130,7 +131,7 @@ const fn place(phase: Phase) -> u8 {
 
 async fn shown(ctx: &Ctx, ids: Vec<EditionId>) -> Result<HashMap<EditionId, (edition::Model, EditionCard)>> {
     let db = ctx.db.read();
-    let editions = crate::edition::store::list_by_ids(db, ids).await?;
+    let editions = crate::edition::store::list_by_ids(db, &ids).await?;
     let mut cards: HashMap<String, EditionCard> =
         crate::edition::cards(db, ctx, editions.clone()).await?.into_iter().map(|card| (card.code.clone(), card)).collect();
     Ok(editions.into_iter().filter_map(|edition| cards.remove(&edition.code).map(|card| (edition.id, (edition, card)))).collect())

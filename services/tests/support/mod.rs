@@ -12,14 +12,19 @@ use std::sync::{Arc, LazyLock, Mutex};
 
 use chrono::{DateTime, TimeZone, Utc};
 use domain::account::Role;
-use domain::id::{AccountId, PersonId};
+use domain::completion::CompletionKind;
+use domain::edition::{EnrolmentMode, Modality};
+use domain::enrolment::Source;
+use domain::id::{AccountId, CourseId, CourseVersionId, EditionId, ParticipationId, PersonId};
 use domain::language::Language;
 use domain::person::Declared;
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use services::ctx::{Clock, Random, Settings};
 use services::db::Db;
-use services::entity::{account, account_role, edition, edition_instructor, person};
+use services::entity::{
+    account, account_role, course, course_version, edition, edition_instructor, participation, person,
+};
 use services::jobs::MailSettings;
 use services::{Actor, Campus, Ctx};
 use sha2::Digest;
@@ -195,7 +200,11 @@ async fn with_role(campus: &Arc<Campus>, email: &str, role: Role) -> Ctx {
         role: Set(role),
         granted_at: Set(campus.now()),
     };
-    let held = account_role::Entity::find().filter(account_role::Column::AccountId.eq(account)).one(campus.db.read()).await.unwrap();
+    let held = account_role::Entity::find()
+        .filter(account_role::Column::AccountId.eq(account))
+        .one(campus.db.read())
+        .await
+        .unwrap();
     if held.is_none() {
         account_role::Entity::insert(row).exec_without_returning(campus.db.writer()).await.unwrap();
     }
@@ -205,7 +214,8 @@ async fn with_role(campus: &Arc<Campus>, email: &str, role: Role) -> Ctx {
 /// A signed-in instructor of that edition, which must exist.
 pub async fn instructor(campus: &Arc<Campus>, email: &str, edition_code: &str) -> Ctx {
     let account = signed_in(campus, email).await.person().unwrap().account;
-    let found = edition::Entity::find().filter(edition::Column::Code.eq(edition_code)).one(campus.db.read()).await.unwrap();
+    let found =
+        edition::Entity::find().filter(edition::Column::Code.eq(edition_code)).one(campus.db.read()).await.unwrap();
     let row = edition_instructor::ActiveModel {
         id: Set(campus.new_id()),
         edition_id: Set(found.expect("an edition of that code").id),
@@ -253,4 +263,73 @@ async fn make_account(campus: &Campus, email: &str) -> AccountId {
     account::Entity::insert(row).exec_without_returning(&tx).await.unwrap();
     tx.commit().await.unwrap();
     account_id
+}
+
+/// Does all the work that is due, and gives the mails written so far, in the order of their writing.
+pub async fn mails(campus: &Campus) -> Vec<String> {
+    while services::jobs::run_due(campus).await.unwrap() > 0 {}
+    let Ok(folder) = std::fs::read_dir(&campus.settings.mail.outbox) else { return Vec::new() };
+    let mut paths: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.iter().map(|path| std::fs::read_to_string(path).unwrap().replace("\r\n", "\n")).collect()
+}
+
+/// The secret of the link `…/<word>/<secret>` in a mail.
+pub fn secret_in(mail: &str, word: &str) -> String {
+    let (_, rest) = mail.split_once(&format!("/{word}/")).unwrap_or_else(|| panic!("no {word} link in: {mail}"));
+    rest.chars().take_while(char::is_ascii_hexdigit).collect()
+}
+
+/// An edition to take part in, of a course without content. Tests of learning make theirs by the use cases.
+pub async fn bare_edition(campus: &Campus) -> EditionId {
+    let (db, now, id) = (campus.db.writer(), campus.now(), campus.new_id());
+    let row = course::Model { id: CourseId(id), slug: format!("course-{id}"), created_at: now };
+    course::Entity::insert(course::ActiveModel::from(row)).exec_without_returning(db).await.unwrap();
+    let row = course_version::Model {
+        id: CourseVersionId(id),
+        course_id: CourseId(id),
+        number: 1,
+        digest: String::new(),
+        content: "{}".into(),
+        imported_at: now,
+    };
+    course_version::Entity::insert(course_version::ActiveModel::from(row)).exec_without_returning(db).await.unwrap();
+    let row = edition::Model {
+        id: EditionId(id),
+        course_id: CourseId(id),
+        course_version_id: CourseVersionId(id),
+        code: format!("edition-{id}"),
+        title_es: "Un curso".into(),
+        title_en: "A course".into(),
+        modality: Modality::Workshop,
+        languages: "es,en".into(),
+        starts_on: now.date_naive(),
+        ends_on: now.date_naive(),
+        zone: "UTC".into(),
+        seats: None,
+        enrolment: EnrolmentMode::Open,
+        completion: CompletionKind::Recorded,
+        country: None,
+        personnel_kind: None,
+        created_at: now,
+    };
+    edition::Entity::insert(edition::ActiveModel::from(row)).exec_without_returning(db).await.unwrap();
+    EditionId(id)
+}
+
+/// A participation with blank cells that a roster recorded: enrolled, nothing done yet.
+pub async fn participation(campus: &Campus, person: PersonId, edition: EditionId) -> ParticipationId {
+    let id = ParticipationId(campus.new_id());
+    let row = participation::ActiveModel {
+        id: Set(id),
+        person_id: Set(person),
+        edition_id: Set(edition),
+        source: Set(Source::Roster),
+        language: Set(Language::Es),
+        enrolled_at: Set(campus.now()),
+        created_at: Set(campus.now()),
+        ..Default::default()
+    };
+    participation::Entity::insert(row).exec_without_returning(campus.db.writer()).await.unwrap();
+    id
 }

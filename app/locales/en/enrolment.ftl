@@ -1,0 +1,65 @@
+# Everybody's own start page; an instructor's editions and rosters.
+home-title = My campus
+home-hello = Hello, { $name }
+home-verified = Your e-mail address is confirmed. Thank you.
+home-empty-title = Your path begins here
+home-empty = You have no editions yet. Once you enrol in one, you will see here what comes next and its dates.
+home-empty-action = See the courses
+home-resume = Continue where you left off
+home-resume-action = Continue
+home-start = Your first step
+home-start-action = Begin
+home-editions = My editions
+home-more-courses = Find another course
+home-certificates = Certificates
+home-no-certificates = When you complete an edition, its certificate will be here.
+home-next-step = Next:
+home-percent = { $percent }% done
+home-progress-label = Your progress
+home-remaining = { $count ->
+    [0] Nothing remains
+    [one] 1 step remains
+   *[other] { $count } steps remain
+}
+home-completed = Completed
+
+teach-title = Teach
+teach-running = Under way
+teach-upcoming = Yet to begin
+teach-ended = Ended
+teach-empty-title = You do not teach an edition yet
+teach-empty = Once the campus team assigns you one, you will see its participants and their progress here.
+teach-empty-action = Read the guide for instructors
+teach-enrolled = { $count ->
+    [one] 1 person enrolled
+   *[other] { $count } people enrolled
+}
+teach-not-started = { $count } not started
+teach-completed-of = { $completed } of { $enrolled } completed it
+teach-completed-label = People who completed
+
+roster-title = People: { $edition }
+roster-breadcrumb = Where you are
+roster-filters = Which people are shown
+roster-filter-all = All
+roster-filter-not-started = Not started
+roster-filter-under-way = Under way
+roster-filter-completed = Completed
+roster-search = Search by name or e-mail
+roster-name = Name
+roster-progress = Progress
+roster-last-activity = Last activity
+roster-state = State
+roster-never = none yet
+roster-completed = Completed
+roster-under-way = Under way
+roster-not-started = Not started
+roster-caption = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}, in order of: { $order }
+roster-empty-title = Nobody is enrolled yet
+roster-empty = People will appear here as soon as they enrol or the campus team loads their list.
+roster-none-title = Nobody matches
+roster-none = Try fewer letters of the name, or another filter.
+roster-show-all = See everybody

@@ -1,0 +1,65 @@
+# La página de inicio de cada persona; ediciones y listas de quien imparte.
+home-title = Mi campus
+home-hello = Hola, { $name }
+home-verified = Su correo quedó confirmado. Gracias.
+home-empty-title = Aquí empieza su recorrido
+home-empty = Todavía no tiene ediciones. Cuando se inscriba en una, verá aquí lo que sigue y sus fechas.
+home-empty-action = Ver los cursos
+home-resume = Continuar donde quedó
+home-resume-action = Seguir
+home-start = Su primer paso
+home-start-action = Comenzar
+home-editions = Mis ediciones
+home-more-courses = Buscar otro curso
+home-certificates = Certificados
+home-no-certificates = Cuando complete una edición, su certificado estará aquí.
+home-next-step = Sigue:
+home-percent = { $percent } % hecho
+home-progress-label = Su avance
+home-remaining = { $count ->
+    [0] No falta nada
+    [one] Falta 1 paso
+   *[other] Faltan { $count } pasos
+}
+home-completed = Completada
+
+teach-title = Enseñar
+teach-running = En curso
+teach-upcoming = Por comenzar
+teach-ended = Terminadas
+teach-empty-title = Todavía no imparte ninguna edición
+teach-empty = Cuando el equipo del campus le asigne una, verá aquí a sus participantes y su avance.
+teach-empty-action = Leer la guía para quienes imparten
+teach-enrolled = { $count ->
+    [one] 1 persona inscrita
+   *[other] { $count } personas inscritas
+}
+teach-not-started = { $count } sin empezar
+teach-completed-of = { $completed } de { $enrolled } la completaron
+teach-completed-label = Personas que completaron
+
+roster-title = Personas: { $edition }
+roster-breadcrumb = Dónde está
+roster-filters = Qué personas se muestran
+roster-filter-all = Todas
+roster-filter-not-started = Sin empezar
+roster-filter-under-way = En camino
+roster-filter-completed = Completaron
+roster-search = Buscar por nombre o correo
+roster-name = Nombre
+roster-progress = Avance
+roster-last-activity = Última actividad
+roster-state = Estado
+roster-never = ninguna todavía
+roster-completed = Completó
+roster-under-way = En camino
+roster-not-started = Sin empezar
+roster-caption = { $count ->
+    [one] 1 persona
+   *[other] { $count } personas
+}, en orden de: { $order }
+roster-empty-title = Todavía no hay personas inscritas
+roster-empty = Aparecerán aquí en cuanto se inscriban o el equipo del campus cargue su lista.
+roster-none-title = Nadie coincide
+roster-none = Pruebe con menos letras del nombre o con otro filtro.
+roster-show-all = Ver a todas las personas

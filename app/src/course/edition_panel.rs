@@ -1,0 +1,70 @@
+//! An edition on its course's page: when, for how many, and the way in.
+
+use domain::edition::EditionCard;
+use leptos::prelude::*;
+
+use super::card::{availability, seats_left};
+use crate::account::with_next;
+use crate::edition::EditionDates;
+use crate::request::{page_request, to};
+use crate::{format, t};
+
+/// One edition that is not over yet.
+#[component]
+pub(super) fn EditionPanel(
+    edition: EditionCard,
+    /// The reader is in it.
+    enrolled: bool,
+) -> impl IntoView {
+    let seats = match edition.seats {
+        Some(_) => seats_left(&edition).unwrap_or_else(|| t!("course-no-seats")),
+        None => t!("course-unlimited"),
+    };
+    let id = format!("edition-{}", edition.code);
+    view! {
+        <section class="panel" aria-labelledby=id>
+            <h3 id=id.clone()>{edition.title.clone()}</h3>
+            <div class="stack">
+                <p>{availability(&edition)}</p>
+                <dl class="pairs">
+                    <div><dt>{t!("course-dates")}</dt><dd><EditionDates edition=edition.clone() /></dd></div>
+                    <div><dt>{t!("field-modality")}</dt><dd>{t!(&format!("modality-{}", edition.modality))}</dd></div>
+                    <div><dt>{t!("field-languages")}</dt><dd>{format::languages(&edition.languages)}</dd></div>
+                    <div><dt>{t!("field-seats")}</dt><dd>{seats}</dd></div>
+                </dl>
+                <WayIn edition enrolled />
+            </div>
+        </section>
+    }
+}
+
+/// Enrol, go on, or first get an account.
+#[component]
+fn WayIn(edition: EditionCard, enrolled: bool) -> impl IntoView {
+    if enrolled {
+        let href = to(&format!("learn/{}", edition.code));
+        return view! {
+            <p><span class="badge badge--done">{t!("course-you-are-in")}</span></p>
+            <p><a class="button" href=href>{t!("course-go-learn")}</a></p>
+        }
+        .into_any();
+    }
+    if !edition.can_join() {
+        return ().into_any();
+    }
+    let request = page_request();
+    if request.me.is_some() {
+        return view! {
+            <form method="post" action="?do=enrol">
+                <input type="hidden" name="edition" value=edition.code />
+                <button class="button">{t!("course-enrol")}</button>
+            </form>
+        }
+        .into_any();
+    }
+    view! {
+        <p><a class="button" href=with_next("register", &request.path)>{t!("course-register-to-enrol")}</a></p>
+        <p class="hint">{t!("account-have-one")}" "<a href=with_next("sign-in", &request.path)>{t!("course-sign-in-to-enrol")}</a></p>
+    }
+    .into_any()
+}

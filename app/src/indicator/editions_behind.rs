@@ -1,0 +1,57 @@
+//! The editions that a figure comes from.
+
+use domain::indicator::EditionShare;
+use leptos::prelude::*;
+
+use super::sex_bar::{cell_heads, cell_words};
+use crate::request::to;
+use crate::{format, t};
+
+#[component]
+pub(super) fn EditionsBehind(editions: Vec<EditionShare>, window: String) -> impl IntoView {
+    let body = if editions.is_empty() {
+        view! { <p>{t!("indicator-no-editions", window = window)}</p> }.into_any()
+    } else {
+        let rows = editions.into_iter().map(edition_row).collect_view();
+        view! {
+            <div class="table-wrap">
+                <table class="table sexcells">
+                    <caption>{t!("indicator-editions-caption", window = window)}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t!("indicator-edition")}</th>
+                            <th scope="col">{t!("indicator-begins")}</th>
+                            {cell_heads()}
+                            <th scope="col" class="num">{t!("indicator-persons")}</th>
+                            <th scope="col" class="num">{t!("indicator-participations")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <p class="hint">{t!("indicator-editions-hint")}</p>
+        }
+        .into_any()
+    };
+    view! { <section><h2>{t!("indicator-editions")}</h2>{body}</section> }
+}
+
+fn edition_row(edition: EditionShare) -> impl IntoView {
+    let cells = domain::person::SexCell::ALL
+        .iter()
+        .map(|cell| view! { <td class="num" data-label=cell_words(*cell)>{format::number(edition.persons.get(*cell))}</td> })
+        .collect_view();
+    let modality = t!(&format!("modality-{}", edition.modality));
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=to(&format!("teach/{}/people", edition.code))>{edition.title}</a><br />
+                <span class="meta">{edition.course}" · "{modality}</span>
+            </th>
+            <td data-label=t!("indicator-begins")><time datetime=edition.starts_on.to_string()>{format::date(edition.starts_on)}</time></td>
+            {cells}
+            <td class="num" data-label=t!("indicator-persons")>{format::number(edition.persons.total())}</td>
+            <td class="num" data-label=t!("indicator-participations")>{format::number(edition.participations)}</td>
+        </tr>
+    }
+}

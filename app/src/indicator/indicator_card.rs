@@ -1,0 +1,33 @@
+//! One indicator in the list of all.
+
+use domain::indicator::IndicatorRow;
+use leptos::prelude::*;
+
+use super::sex_bar::{CellsTable, SexBar};
+use super::window::{in_year, window_words};
+use super::words::{Figures, ProgressBars, Share};
+use crate::request::to;
+use crate::t;
+
+#[component]
+pub(super) fn IndicatorCard(row: IndicatorRow, year: Option<i32>) -> impl IntoView {
+    let href = in_year(&to(&format!("staff/indicators/{}", row.code)), year);
+    let share = row.share.zip(row.coverage).map(|(share, coverage)| view! { <Share share=share coverage=coverage /> });
+    let split = row.persons.map(|persons| {
+        let caption = t!("indicator-cells-caption", indicator = &row.name, window = window_words(&row.window));
+        view! { <SexBar cells=persons /><CellsTable persons=persons participations=row.participations caption=caption />{share} }
+    });
+    view! {
+        <article class="indicator">
+            <div>
+                <p class="indicator__code">{row.code.clone()}</p>
+                <h3><a href=href>{row.name.clone()}</a></h3>
+                <Figures row=row.clone() />
+            </div>
+            <div class="stack">
+                <ProgressBars progress=row.progress />
+                {split}
+            </div>
+        </article>
+    }
+}

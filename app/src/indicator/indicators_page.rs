@@ -1,0 +1,81 @@
+//! `/staff/indicators`: every indicator of the plan against its target.
+
+use domain::indicator::{IndicatorRow, Period};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::api;
+use super::indicator_card::IndicatorCard;
+use super::sex_bar::Legend;
+use super::window::{YearSwitch, asked_year, in_year, year_words};
+use crate::error::AppError;
+use crate::load::load;
+use crate::request::to;
+use crate::t;
+
+/// How many years the switch offers beside the plan.
+const YEARS: i32 = 5;
+
+#[component]
+pub fn IndicatorsPage() -> impl IntoView {
+    let year = asked_year();
+    load(rows_and_years(year), move |(rows, years)| {
+        let path = to("staff/indicators");
+        let csv = in_year(&to("staff/indicators.csv"), year);
+        view! {
+            <Title text=t!("indicators-title") />
+            <div class="page page--wide">
+                <h1>{t!("indicators-title")}</h1>
+                <p class="lede">{t!("indicators-lede")}</p>
+                <YearSwitch path=path years=years chosen=year />
+                <div class="toolbar">
+                    <span>{t!("indicators-window", window = year_words(year))}</span>
+                    <a class="button button--quiet button--small" href=csv download="">{t!("indicators-csv")}</a>
+                </div>
+                <details>
+                    <summary>{t!("indicators-how")}</summary>
+                    <p>{t!("indicators-how-persons")}</p>
+                    <p>{t!("indicators-how-years")}</p>
+                    <p>{t!("indicators-how-sex")}</p>
+                </details>
+                <Legend />
+                {sections(rows, year)}
+            </div>
+        }
+    })
+}
+
+/// The figures asked for, and the years that can be asked for: the current one, which the plan's table names, and those before.
+async fn rows_and_years(year: Option<i32>) -> Result<(Vec<IndicatorRow>, Vec<i32>), AppError> {
+    let plan = api::indicators(None).await?;
+    let current = plan
+        .iter()
+        .filter(|row| row.period == Period::CalendarYear)
+        .flat_map(|row| &row.progress)
+        .filter_map(|progress| progress.window.parse::<i32>().ok())
+        .max()
+        .or(year);
+    let mut years: Vec<i32> = current.map(|current| (0..YEARS).map(|back| current - back).collect()).unwrap_or_default();
+    if let Some(year) = year
+        && !years.contains(&year)
+    {
+        years.push(year);
+    }
+    let rows = if year.is_some() { api::indicators(year).await? } else { plan };
+    Ok((rows, years))
+}
+
+/// The indicators under the plan's sections, in the plan's order.
+fn sections(rows: Vec<IndicatorRow>, year: Option<i32>) -> AnyView {
+    if rows.is_empty() {
+        return view! { <div class="empty"><h2>{t!("indicators-empty-title")}</h2><p>{t!("indicators-empty")}</p></div> }.into_any();
+    }
+    rows.chunk_by(|a, b| a.section == b.section && a.output == b.output)
+        .filter_map(|chunk| {
+            let first = chunk.first()?;
+            let cards = chunk.iter().cloned().map(|row| view! { <IndicatorCard row=row year=year /> }).collect_view();
+            Some(view! { <section><p class="eyebrow">{first.section.clone()}</p><h2>{first.output.clone()}</h2>{cards}</section> })
+        })
+        .collect_view()
+        .into_any()
+}

@@ -1,0 +1,16 @@
+//! The plan's indicators, for staff: every figure with its target, its split and the list behind it.
+
+pub mod api;
+mod editions_behind;
+mod indicator_card;
+mod indicator_page;
+mod indicators_page;
+mod members_page;
+mod sex_bar;
+mod window;
+mod words;
+mod year_table;
+
+pub use indicator_page::IndicatorPage;
+pub use indicators_page::IndicatorsPage;
+pub use members_page::MembersPage;

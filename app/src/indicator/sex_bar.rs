@@ -1,0 +1,82 @@
+//! The five cells: a bar, its legend and its table. A colour and a mark each, the same everywhere.
+
+use domain::counting::Cells;
+use domain::person::SexCell;
+use leptos::prelude::*;
+
+use crate::{format, t};
+
+/// What each cell is drawn with; the mark is one dashed line, styled by the cell's class.
+const MARK: &str = r#"<rect width="100%" height="100%"/><line x1="0" y1="50%" x2="100%" y2="50%"/>"#;
+
+fn class(cell: SexCell) -> String {
+    format!("sex--{}", cell.as_str().replace('_', "-"))
+}
+
+/// "Women", "Declined to say".
+pub(super) fn cell_words(cell: SexCell) -> String {
+    t!(&format!("indicator-cell-{}", cell.as_str().replace('_', "-")))
+}
+
+/// A colour and mark, to stand before the cell's words.
+pub(super) fn swatch(cell: SexCell) -> impl IntoView {
+    view! { <svg class=format!("swatch {}", class(cell)) aria-hidden="true" inner_html=MARK></svg> }
+}
+
+/// The cells as one bar, said in words to those who do not see it. Nothing of nobody.
+#[component]
+pub(super) fn SexBar(cells: Cells, #[prop(optional)] tall: bool) -> impl IntoView {
+    let total = cells.total();
+    (total > 0).then(|| {
+        let mut before = 0;
+        let mut drawn = String::new();
+        for cell in SexCell::ALL.iter().copied().filter(|cell| cells.get(*cell) > 0) {
+            let percent = |part: u32| f64::from(part) * 100.0 / f64::from(total);
+            let (x, width) = (percent(before), percent(cells.get(cell)));
+            drawn.push_str(&format!(r#"<svg class="{}" x="{x:.2}%" width="{width:.2}%" height="100%">{MARK}</svg>"#, class(cell)));
+            before += cells.get(cell);
+        }
+        let words: Vec<String> = SexCell::ALL.iter().map(|cell| format!("{} {}", cell_words(*cell), format::number(cells.get(*cell)))).collect();
+        let class = if tall { "sexbar sexbar--tall" } else { "sexbar" };
+        view! { <svg class=class role="img" aria-label=words.join(", ") inner_html=drawn></svg> }
+    })
+}
+
+/// What the colours and marks mean; with `cells`, the numbers too.
+#[component]
+pub(super) fn Legend(#[prop(optional, into)] cells: Option<Cells>) -> impl IntoView {
+    let items = SexCell::ALL
+        .iter()
+        .map(|cell| {
+            let number = cells.map(|cells| view! { " "<b>{format::number(cells.get(*cell))}</b> });
+            view! { <li>{swatch(*cell)}{cell_words(*cell)}{number}</li> }
+        })
+        .collect_view();
+    view! { <ul class="legend">{items}</ul> }
+}
+
+/// Heads of the five columns.
+pub(super) fn cell_heads() -> impl IntoView {
+    SexCell::ALL.iter().map(|cell| view! { <th scope="col" class="num">{swatch(*cell)}{cell_words(*cell)}</th> }).collect_view()
+}
+
+/// Persons and participations side by side, by sex.
+#[component]
+pub(super) fn CellsTable(persons: Cells, participations: Option<Cells>, caption: String) -> impl IntoView {
+    let row = |head: String, cells: Cells| {
+        let numbers = SexCell::ALL.iter().map(|cell| view! { <td class="num" data-label=cell_words(*cell)>{format::number(cells.get(*cell))}</td> }).collect_view();
+        view! { <tr><th scope="row">{head}</th>{numbers}<td class="num" data-label=t!("indicator-total")>{format::number(cells.total())}</td></tr> }
+    };
+    view! {
+        <div class="table-wrap">
+            <table class="table sexcells">
+                <caption class="visually-hidden">{caption}</caption>
+                <thead><tr><td></td>{cell_heads()}<th scope="col" class="num">{t!("indicator-total")}</th></tr></thead>
+                <tbody>
+                    {row(t!("indicator-persons"), persons)}
+                    {participations.map(|cells| row(t!("indicator-participations"), cells))}
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,120 @@
+//! The demo campus: invented people, plainly marked, so that every page has something to show.
+//!
+//! Everything comes from one seed and from today's date, but for the hashes of the passwords. All of it is one transaction:
+//! a demo campus is whole or absent.
+
+mod chance;
+mod editions;
+mod people;
+mod rows;
+
+use domain::account::Role;
+use domain::error::Code;
+use domain::id::{AccountId, PersonId};
+use domain::language::Language;
+use sea_orm::{ActiveValue::Set, ConnectionTrait};
+
+use crate::counting;
+use crate::ctx::Ctx;
+use crate::entity::{account, account_role, person};
+use crate::error::Result;
+use crate::policy;
+use crate::roster::insert_all;
+use chance::Chance;
+use people::Pool;
+
+/// The password of every demo account. It protects nothing: the demo campus holds nobody's data.
+pub const PASSWORD: &str = "campus de demostracion";
+
+/// How many people are invented.
+const PEOPLE: usize = 400;
+
+/// What was made, for the terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoReport {
+    pub password: String,
+    /// E-mail addresses that can sign in, each with what it shows.
+    pub accounts: Vec<String>,
+    pub people: usize,
+    pub editions: usize,
+}
+
+/// The accounts that the other rows refer to.
+#[derive(Debug, Clone, Copy)]
+struct Accounts {
+    instructor: AccountId,
+    learner: PersonId,
+}
+
+/// Loads the demo campus into an empty one.
+///
+/// # Errors
+/// `AlreadyStarted` when there is any person; `SignInFirst`, `NotForYou`.
+pub async fn load(ctx: &Ctx) -> Result<DemoReport> {
+    policy::may_staff(ctx)?;
+    crate::course::import_embedded(ctx).await?;
+    let hash = ctx.passwords.hash(&*ctx.random, PASSWORD).await?;
+    let kinds = crate::person::kind_codes(ctx.db.read()).await?;
+    let mut chance = Chance::new(ctx.now());
+
+    let tx = ctx.db.begin_write().await?;
+    if crate::person::store::any(&tx).await? {
+        return Err(Code::AlreadyStarted.into());
+    }
+    let accounts = insert_accounts(&tx, ctx, &mut chance, &hash).await?;
+    let mut pool = Pool::invent(&mut chance, PEOPLE, &kinds);
+    insert_all(&tx, pool.rows(ctx)).await?;
+    let editions = editions::plan(ctx);
+    for edition in &editions {
+        let placed = editions::insert(&tx, ctx, &mut chance, edition, accounts).await?;
+        let taking_part = pool.draw(&mut chance, edition);
+        rows::insert(&tx, ctx, &mut chance, &placed, edition, &taking_part, accounts).await?;
+    }
+    counting::bump(&tx).await?;
+    tx.commit().await?;
+    Ok(DemoReport {
+        password: PASSWORD.to_owned(),
+        accounts: ACCOUNTS.iter().map(|(name, shows, _)| format!("{name}@demo.invalid ({shows})")).collect(),
+        people: PEOPLE + ACCOUNTS.len(),
+        editions: editions.len(),
+    })
+}
+
+/// (name in the address, what it shows, role on the whole campus)
+const ACCOUNTS: [(&str, &str, Option<Role>); 4] = [
+    ("admin", "administrator", Some(Role::Administrator)),
+    ("staff", "staff: the plan's indicators", Some(Role::Staff)),
+    ("instructor", "teaches the running editions", None),
+    ("learner", "half-way through a course", None),
+];
+
+async fn insert_accounts<C: ConnectionTrait>(tx: &C, ctx: &Ctx, chance: &mut Chance, hash: &str) -> Result<Accounts> {
+    let (mut persons, mut accounts, mut roles) = (Vec::new(), Vec::new(), Vec::new());
+    let mut made = Vec::new();
+    for (name, _, role) in ACCOUNTS {
+        let (person_id, account_id) = (PersonId(chance.id()), AccountId(chance.id()));
+        made.push((name, account_id, person_id));
+        let given = people::account_name(name);
+        persons.push(people::person(person_id, given, &format!("{name}@demo.invalid"), (name == "learner").then(people::learner), ctx.now()));
+        accounts.push(account::ActiveModel {
+            id: Set(account_id),
+            person_id: Set(person_id),
+            email: Set(format!("{name}@demo.invalid")),
+            email_verified_at: Set(Some(ctx.now())),
+            password_hash: Set(hash.to_owned()),
+            language: Set(Language::Es),
+            created_at: Set(ctx.now()),
+        });
+        roles.extend(role.map(|role| account_role::ActiveModel {
+            id: Set(chance.id()),
+            account_id: Set(account_id),
+            role: Set(role),
+            granted_at: Set(ctx.now()),
+        }));
+    }
+    insert_all::<person::ActiveModel, C>(tx, persons).await?;
+    insert_all::<account::ActiveModel, C>(tx, accounts).await?;
+    insert_all::<account_role::ActiveModel, C>(tx, roles).await?;
+    let find = |name: &str| made.iter().find(|(known, _, _)| *known == name).copied().ok_or(Code::Internal);
+    Ok(Accounts { instructor: find("instructor")?.1, learner: find("learner")?.2 })
+}

@@ -1,0 +1,150 @@
+//! An indicator's own page, and the list behind its number.
+
+use std::cmp::Reverse;
+
+use chrono::Datelike;
+use domain::counting::{Cells, Count, EditionCount, Facts, Member, Population, Window, by_edition};
+use domain::error::Code;
+use domain::indicator::{EditionShare, Indicator, IndicatorView, Measure, MemberRow, YearRow};
+use domain::page::Page;
+use domain::person::SexCell;
+
+use super::figures::Figures;
+use super::{has_people, store, window, words};
+use crate::audit::{self, Entry};
+use crate::counting::{self, Figure};
+use crate::ctx::{Ctx, digest};
+use crate::error::Result;
+use crate::policy;
+
+/// An indicator: what it counts in words, its figure in a year or in the plan, every year, the editions that it comes from.
+///
+/// # Errors
+/// `NotFound`, `SignInFirst`, `NotForYou`.
+pub async fn indicator(ctx: &Ctx, code: &str, year: Option<i32>) -> Result<IndicatorView> {
+    policy::may_staff(ctx)?;
+    let figures = Figures::load(ctx).await?;
+    let definition = figures.current.find(code).ok_or(Code::NotFound)?;
+    let indicator = &definition.indicator;
+    let window = window(ctx, year)?;
+    let counted = figures.current.counted(indicator, window);
+    let (facts, population) = (&figures.current.facts, counting::population(indicator));
+    let editions = counted.as_ref().map(|counted| shares(ctx, facts, &counted.people, population)).unwrap_or_default();
+    let moved = counted.as_ref().map_or(0, |counted| counted.people.members.iter().filter(|member| member.moved).count());
+    let names = words::Names {
+        language: ctx.language,
+        courses: figures.course_titles().await?,
+        kinds: store::kinds(ctx.db.read()).await?,
+        zone: ctx.settings.reporting_zone,
+    };
+    Ok(IndicatorView {
+        row: figures.row(indicator, window).await?,
+        definition: words::definition(indicator, &names),
+        version: definition.version,
+        years: years(&figures, indicator).await?,
+        editions,
+        moved: u32::try_from(moved).unwrap_or(u32::MAX),
+    })
+}
+
+/// The persons behind a figure without their names, one row each, newest first: the same pass that made the number.
+/// Opening it is written to the audit trail.
+///
+/// # Errors
+/// `NotFound`, `SignInFirst`, `NotForYou`.
+pub async fn members(ctx: &Ctx, code: &str, year: Option<i32>, cell: Option<SexCell>, page: u32) -> Result<Page<MemberRow>> {
+    policy::may_staff(ctx)?;
+    let current = counting::current(ctx).await?;
+    let indicator = &current.find(code).ok_or(Code::NotFound)?.indicator;
+    let EditionCount { people, .. } = current.counted(indicator, window(ctx, year)?).unwrap_or_default();
+    let mut listed: Vec<Member> = people.members.into_iter().filter(|member| cell.is_none_or(|cell| member.cell == cell)).collect();
+    listed.sort_by_key(|member| Reverse(member.order()));
+    let page = Page::cut(listed, page);
+    let kinds = store::kinds(ctx.db.read()).await?;
+    let rows = page.rows.iter().filter_map(|member| row(ctx, &current.facts, member, &kinds)).collect();
+
+    let tx = ctx.db.begin_write().await?;
+    audit::record(&tx, ctx, code, Entry::ListOpened { indicator: code, rows: page.total as usize }).await?;
+    tx.commit().await?;
+    Ok(Page { rows, total: page.total, number: page.number })
+}
+
+type Kinds = std::collections::HashMap<String, crate::entity::personnel_kind::Model>;
+
+fn row(ctx: &Ctx, facts: &Facts, member: &Member, kinds: &Kinds) -> Option<MemberRow> {
+    let fact = facts.all().get(member.fact as usize)?;
+    let edition = facts.edition(fact)?;
+    let kind = facts.word(fact.personnel_kind).map(|code| words::kind(kinds, code, ctx.language));
+    Some(MemberRow {
+        pseudonym: digest(&format!("person:{}", facts.person(fact)?)).chars().take(8).collect(),
+        edition_code: edition.code.clone(),
+        edition_title: edition.title.get(ctx.language).to_owned(),
+        cell: member.cell,
+        country: facts.word(fact.country).map(str::to_owned),
+        personnel_kind: kind,
+        counted_at: member.at,
+        participations: member.participations,
+        moved: member.moved,
+    })
+}
+
+fn shares(ctx: &Ctx, facts: &Facts, count: &Count, population: Population) -> Vec<EditionShare> {
+    let share = |(place, persons, participations): (u32, Cells, u32)| {
+        let edition = facts.editions().get(place as usize)?;
+        Some(EditionShare {
+            code: edition.code.clone(),
+            title: edition.title.get(ctx.language).to_owned(),
+            course: edition.course.clone(),
+            modality: edition.modality,
+            starts_on: edition.starts_on,
+            persons,
+            participations,
+        })
+    };
+    let mut shares: Vec<EditionShare> = by_edition(facts, count, population).into_iter().filter_map(share).collect();
+    shares.sort_by(|one, other| other.starts_on.cmp(&one.starts_on).then_with(|| one.code.cmp(&other.code)));
+    shares
+}
+
+/// From the first year with data to the current one, then the plan.
+async fn years(figures: &Figures<'_>, indicator: &Indicator) -> Result<Vec<YearRow>> {
+    let zone = figures.ctx.settings.reporting_zone;
+    let plan = Window::plan(zone);
+    let this_year = figures.this_year();
+    let mut rows = Vec::new();
+    if let Some(first) = first_year(figures, indicator) {
+        for year in first.max(plan.first_day.year())..=this_year {
+            rows.push(year_row(Some(year), figures.figure(indicator, Window::year(year, zone)).await?));
+        }
+    }
+    rows.push(year_row(None, figures.figure(indicator, plan).await?));
+    Ok(rows)
+}
+
+fn year_row(year: Option<i32>, figure: Figure) -> YearRow {
+    let Figure { value, persons, participations } = figure;
+    let (share, coverage) = (persons.map(Cells::women_share), persons.map(Cells::coverage));
+    YearRow { year, value, persons, participations, share, coverage }
+}
+
+fn first_year(figures: &Figures<'_>, indicator: &Indicator) -> Option<i32> {
+    let zone = figures.ctx.settings.reporting_zone;
+    if indicator.population == Measure::LanguageVersions {
+        let wanted = |course: &String| indicator.scope.courses.is_empty() || indicator.scope.courses.contains(course);
+        return figures.published.iter().filter(|one| wanted(&one.course)).map(|one| one.at.with_timezone(&zone).year()).min();
+    }
+    if !has_people(indicator.population) {
+        return None;
+    }
+    let facts = &figures.current.facts;
+    let EditionCount { editions, people } = figures.current.counted(indicator, Window::plan(zone))?;
+    if indicator.population == Measure::Editions {
+        return editions.iter().filter_map(|place| facts.editions().get(*place as usize)).map(|edition| edition.starts_on.year()).min();
+    }
+    let dated = people.counted.iter().filter_map(|place| facts.all().get(*place as usize));
+    let at = match counting::population(indicator) {
+        Population::Participants => dated.filter_map(|fact| fact.first_activity_at).min(),
+        Population::Completers => dated.filter_map(|fact| fact.completed_at).min(),
+    };
+    Some(at?.with_timezone(&zone).year())
+}

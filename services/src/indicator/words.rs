@@ -1,0 +1,153 @@
+//! An indicator's definition in sentences, so that whoever reads the figure reads what it counts.
+
+use std::collections::HashMap;
+
+use chrono_tz::Tz;
+use domain::counting::Scope;
+use domain::edition::Modality;
+use domain::indicator::{Indicator, Measure, Period, TargetReading};
+use domain::language::Language;
+
+use crate::entity::personnel_kind;
+
+/// The names that a definition uses.
+#[derive(Debug)]
+pub(super) struct Names {
+    pub language: Language,
+    /// By slug.
+    pub courses: HashMap<String, String>,
+    /// By code.
+    pub kinds: HashMap<String, personnel_kind::Model>,
+    pub zone: Tz,
+}
+
+/// A kind of personnel by its name; a code without one shows itself.
+pub(super) fn kind(kinds: &HashMap<String, personnel_kind::Model>, code: &str, language: Language) -> String {
+    let name = kinds.get(code).map(|kind| match language {
+        Language::Es => kind.name_es.clone(),
+        Language::En => kind.name_en.clone(),
+    });
+    name.unwrap_or_else(|| code.to_owned())
+}
+
+impl Names {
+    fn pick(&self, es: &str, en: &str) -> String {
+        match self.language {
+            Language::Es => es.to_owned(),
+            Language::En => en.to_owned(),
+        }
+    }
+}
+
+/// What is counted, whose participations, dated how, and what the target means.
+pub(super) fn definition(indicator: &Indicator, names: &Names) -> Vec<String> {
+    let mut sentences = vec![population(indicator.population, names)];
+    sentences.extend(scope(&indicator.scope, names));
+    sentences.push(period(indicator.period, names));
+    sentences.extend(dated(indicator.population, names));
+    sentences.extend(reading(indicator, names));
+    sentences
+}
+
+fn population(measure: Measure, names: &Names) -> String {
+    match measure {
+        Measure::Participants => names.pick(
+            "Cuenta personas participantes: inscritas y con al menos un acto de aprendizaje registrado. Cada persona cuenta una vez en cada periodo, en todas las ediciones e idiomas.",
+            "Counts participants: people who enrolled and have at least one recorded learning act. Each person counts once in a period, across editions and languages.",
+        ),
+        Measure::Completers => names.pick(
+            "Cuenta personas formadas: las que cumplieron la regla de finalización de su edición. Cada persona cuenta una vez en cada periodo, en todas las ediciones e idiomas.",
+            "Counts people trained: those who met the completion rule of their edition. Each person counts once in a period, across editions and languages.",
+        ),
+        Measure::Editions => names.pick(
+            "Cuenta ediciones que ya tienen al menos una persona participante; a su lado, sus participantes por sexo.",
+            "Counts editions that have at least one participant; their participants are shown by sex beside them.",
+        ),
+        Measure::LanguageVersions => names.pick(
+            "Cuenta los idiomas en que está publicado el contenido más reciente que tiene lecciones.",
+            "Counts the languages of the newest published content that has lessons.",
+        ),
+        Measure::LearningGain => names.pick(
+            "Mide los puntos ganados entre la prueba inicial y la final. El campus todavía no lo calcula, así que no hay valor.",
+            "Measures the points gained between pre-test and post-test. The campus does not compute it yet, so there is no value.",
+        ),
+        Measure::RecordedByStaff => names.pick(
+            "Lo registra el personal, con evidencia. El campus todavía no ofrece ese registro, así que no hay valor.",
+            "Recorded by staff, with evidence. The campus does not offer that register yet, so there is no value.",
+        ),
+    }
+}
+
+fn scope(scope: &Scope, names: &Names) -> Vec<String> {
+    let language = names.language;
+    let courses = scope.courses.iter().map(|slug| names.courses.get(slug).unwrap_or(slug).clone());
+    let modalities = scope.modalities.iter().map(|modality| modality_name(*modality, language).to_owned());
+    let languages = scope.languages.iter().map(|language| language.own_name().to_owned());
+    let kinds = scope.personnel_kinds.iter().map(|code| kind(&names.kinds, code, language));
+    let lists: [(&str, &str, Vec<String>); 5] = [
+        ("Cursos", "Courses", courses.collect()),
+        ("Modalidades", "Modalities", modalities.collect()),
+        ("Idiomas de la edición", "Languages of the edition", languages.collect()),
+        ("Países", "Countries", scope.countries.clone()),
+        ("Tipos de personal", "Kinds of personnel", kinds.collect()),
+    ];
+    let mut sentences: Vec<String> = lists
+        .into_iter()
+        .filter(|(_, _, list)| !list.is_empty())
+        .map(|(es, en, list)| format!("{}: {}.", names.pick(es, en), list.join(", ")))
+        .collect();
+    if scope.courses.is_empty() {
+        sentences.insert(0, names.pick("Todos los cursos.", "Every course."));
+    }
+    sentences
+}
+
+const fn modality_name(modality: Modality, language: Language) -> &'static str {
+    match (language, modality) {
+        (Language::Es, Modality::VirtualCourse) => "curso virtual",
+        (Language::Es, Modality::Workshop) => "taller",
+        (Language::Es, Modality::Transfer) => "transferencia metodológica",
+        (Language::Es, Modality::Diploma) => "diplomado",
+        (Language::En, Modality::VirtualCourse) => "virtual course",
+        (Language::En, Modality::Workshop) => "workshop",
+        (Language::En, Modality::Transfer) => "methodological transfer",
+        (Language::En, Modality::Diploma) => "diploma",
+    }
+}
+
+fn period(period: Period, names: &Names) -> String {
+    match period {
+        Period::Plan => names.pick(
+            "La meta es para todo el plan, que empieza el 1 de enero de 2016. Quien se formó en dos años cuenta en cada año y una sola vez en el plan.",
+            "The target is for the whole plan, which opens on 1 January 2016. Somebody trained in two years counts in each year and once in the plan.",
+        ),
+        Period::CalendarYear => names.pick(
+            "La meta es por año calendario.",
+            "The target is per calendar year.",
+        ),
+    }
+}
+
+fn dated(measure: Measure, names: &Names) -> Option<String> {
+    let (es, en) = match measure {
+        Measure::Participants => ("el primer acto de aprendizaje", "the first learning act"),
+        Measure::Completers => ("el momento en que se cumplió el último requisito", "the moment the last requirement was met"),
+        Measure::Editions => ("el primer día de la edición", "the first day of the edition"),
+        Measure::LanguageVersions | Measure::LearningGain | Measure::RecordedByStaff => return None,
+    };
+    let zone = names.zone;
+    Some(match names.language {
+        Language::Es => format!("La fecha que cuenta es {es}, en la zona horaria {zone}."),
+        Language::En => format!("The date that counts is {en}, in the time zone {zone}."),
+    })
+}
+
+fn reading(indicator: &Indicator, names: &Names) -> Option<String> {
+    let unsettled = indicator.target.is_some() && indicator.target_reading == TargetReading::Unsettled;
+    unsettled.then(|| {
+        names.pick(
+            "El plan no dice si la meta incluye la línea de base: se muestran las dos lecturas hasta que el personal lo decida.",
+            "The plan does not say whether the target takes in the baseline: both readings are shown until staff settle it.",
+        )
+    })
+}

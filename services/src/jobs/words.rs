@@ -1,0 +1,96 @@
+//! The words of mails, in each language: short, warm, and clear about what to do when a mail was not expected.
+
+use domain::language::Language;
+
+use super::Mail;
+
+/// Subject and text of `mail`, with links to the campus at `url`.
+pub fn of(mail: &Mail, language: Language, url: &str) -> (String, String) {
+    let (subject, text) = match language {
+        Language::Es => es(mail, url),
+        Language::En => en(mail, url),
+    };
+    let signature = match language {
+        Language::Es => "El campus de la CIM",
+        Language::En => "The CIM campus",
+    };
+    (subject, format!("{text}\n\n{signature}\n{url}/{language}\n"))
+}
+
+fn es(mail: &Mail, url: &str) -> (String, String) {
+    match mail {
+        Mail::VerifyEmail { given_name, secret } => (
+            "Confirme su correo".to_owned(),
+            format!(
+                "Hola, {given_name}:\n\nLe damos la bienvenida al campus. Confirme que este correo es suyo con este enlace, \
+                 que funciona una vez y durante siete días:\n\n{url}/es/verify-email/{secret}\n\n\
+                 Si no creó una cuenta, ignore este mensaje: no pasará nada."
+            ),
+        ),
+        Mail::AlreadyRegistered { given_name } => (
+            "Ya tiene una cuenta".to_owned(),
+            format!(
+                "Hola, {given_name}:\n\nAlguien quiso crear una cuenta con este correo, y usted ya tiene una. Puede entrar aquí:\n\n\
+                 {url}/es/sign-in\n\nSi olvidó su contraseña, elija una nueva:\n\n{url}/es/forgot\n\n\
+                 Si no fue usted, no hace falta que haga nada: su cuenta sigue igual."
+            ),
+        ),
+        Mail::ResetPassword { given_name, secret } => (
+            "Elija una contraseña nueva".to_owned(),
+            format!(
+                "Hola, {given_name}:\n\nCon este enlace puede elegir una contraseña nueva. Funciona una vez y durante una hora:\n\n\
+                 {url}/es/reset/{secret}\n\nSi no lo pidió, ignore este mensaje: su contraseña sigue siendo la misma."
+            ),
+        ),
+        Mail::Welcome { edition } => (
+            format!("Su lugar en «{edition}»"),
+            format!("Hola:\n\nYa tiene su lugar en «{edition}». Su próximo paso le espera aquí:\n\n{url}/es/home\n\n¡Que lo disfrute!"),
+        ),
+        Mail::Certificate { edition, code } => (
+            format!("Su certificado de «{edition}»"),
+            format!(
+                "¡Felicitaciones!\n\nCompletó «{edition}». Aquí está su certificado, para verlo e imprimirlo:\n\n\
+                 {url}/es/certificates/{code}\n\nQuien quiera comprobarlo puede hacerlo aquí:\n\n{url}/es/verify/{code}"
+            ),
+        ),
+    }
+}
+
+fn en(mail: &Mail, url: &str) -> (String, String) {
+    match mail {
+        Mail::VerifyEmail { given_name, secret } => (
+            "Confirm your e-mail address".to_owned(),
+            format!(
+                "Hello {given_name},\n\nWelcome to the campus. Please confirm that this address is yours with this link, \
+                 which works once and for seven days:\n\n{url}/en/verify-email/{secret}\n\n\
+                 If you did not open an account, ignore this message: nothing will happen."
+            ),
+        ),
+        Mail::AlreadyRegistered { given_name } => (
+            "You already have an account".to_owned(),
+            format!(
+                "Hello {given_name},\n\nSomebody wanted to open an account with this address, and you already have one. Sign in here:\n\n\
+                 {url}/en/sign-in\n\nIf you forgot your password, choose a new one:\n\n{url}/en/forgot\n\n\
+                 If it was not you, there is nothing to do: your account is as it was."
+            ),
+        ),
+        Mail::ResetPassword { given_name, secret } => (
+            "Choose a new password".to_owned(),
+            format!(
+                "Hello {given_name},\n\nWith this link you can choose a new password. It works once and for one hour:\n\n\
+                 {url}/en/reset/{secret}\n\nIf you did not ask for it, ignore this message: your password stays the same."
+            ),
+        ),
+        Mail::Welcome { edition } => (
+            format!("Your place in “{edition}”"),
+            format!("Hello,\n\nYou have a place in “{edition}”. Your next step is waiting for you here:\n\n{url}/en/home\n\nEnjoy it!"),
+        ),
+        Mail::Certificate { edition, code } => (
+            format!("Your certificate of “{edition}”"),
+            format!(
+                "Congratulations!\n\nYou completed “{edition}”. Here is your certificate, to look at and to print:\n\n\
+                 {url}/en/certificates/{code}\n\nWhoever wants to check it can do so here:\n\n{url}/en/verify/{code}"
+            ),
+        ),
+    }
+}

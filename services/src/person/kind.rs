@@ -1,0 +1,84 @@
+//! The kinds of personnel: an editable list of codes (counting.md, "Words"). A code in use is retired, never deleted.
+
+use domain::language::Language;
+use domain::person::CodeName;
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::entity::personnel_kind;
+use crate::error::Result;
+
+/// Code, name in Spanish, name in English; the order in which people are shown them.
+const FIRST: &[(&str, &str, &str)] = &[
+    ("national-machinery", "Mecanismo nacional de las mujeres", "National women’s machinery"),
+    ("labour", "Trabajo", "Labour"),
+    ("health", "Salud", "Health"),
+    ("education", "Educación", "Education"),
+    ("planning-budget", "Planificación y presupuesto", "Planning and budget"),
+    ("justice", "Justicia", "Justice"),
+    ("security", "Seguridad", "Security"),
+    ("migration", "Migración", "Migration"),
+    ("statistics", "Oficina de estadística", "Statistics office"),
+    ("electoral-political", "Órgano electoral o político", "Electoral or political body"),
+    ("oas", "Personal o consultoría de la OEA", "OAS staff or consultant"),
+    ("international", "Organismo internacional", "International organisation"),
+    ("civil-society", "Sociedad civil", "Civil society"),
+    ("media", "Medios de comunicación", "Media"),
+    ("other", "Otro", "Other"),
+];
+
+/// Adds the codes of the first list that are missing. Names that staff changed stay theirs.
+///
+/// # Errors
+/// When the database fails.
+pub async fn seed_kinds<C: ConnectionTrait>(db: &C) -> Result<()> {
+    let rows = FIRST.iter().zip(1..).map(|((code, name_es, name_en), position)| personnel_kind::ActiveModel {
+        code: Set((*code).to_owned()),
+        name_es: Set((*name_es).to_owned()),
+        name_en: Set((*name_en).to_owned()),
+        position: Set(position),
+        retired_at: Set(None),
+    });
+    personnel_kind::Entity::insert_many(rows)
+        .on_conflict_do_nothing_on([personnel_kind::Column::Code])
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// The codes that may be declared today.
+///
+/// # Errors
+/// When the database fails.
+pub async fn kind_codes<C: ConnectionTrait>(db: &C) -> Result<Vec<String>> {
+    Ok(personnel_kind::Entity::find()
+        .select_only()
+        .column(personnel_kind::Column::Code)
+        .filter(personnel_kind::Column::RetiredAt.is_null())
+        .order_by_asc(personnel_kind::Column::Position)
+        .into_tuple()
+        .all(db)
+        .await?)
+}
+
+/// The kinds that may be declared today, with their names.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_kinds<C: ConnectionTrait>(db: &C, language: Language) -> Result<Vec<CodeName>> {
+    list_with(db, language, None).await
+}
+
+/// The same, and `kept` even when it was retired: somebody declared it.
+pub(super) async fn list_with<C: ConnectionTrait>(db: &C, language: Language, kept: Option<&str>) -> Result<Vec<CodeName>> {
+    let rows = personnel_kind::Entity::find().order_by_asc(personnel_kind::Column::Position).all(db).await?;
+    let offered = rows.into_iter().filter(|row| row.retired_at.is_none() || Some(row.code.as_str()) == kept);
+    Ok(offered
+        .map(|row| CodeName {
+            code: row.code,
+            name: match language {
+                Language::Es => row.name_es,
+                Language::En => row.name_en,
+            },
+        })
+        .collect())
+}
