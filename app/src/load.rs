@@ -17,23 +17,13 @@ where
     Show: FnOnce(T) -> V + Send + 'static,
     V: IntoView + 'static,
 {
-    // One render on the server takes both; Suspense asks for a closure that could run again.
-    let once = std::sync::Mutex::new(Some((doorway, show)));
-    view! {
-        <Suspense>
-            {move || {
-                let taken = once.lock().ok().and_then(|mut parts| parts.take());
-                Suspend::new(async move {
-                    let (doorway, show) = taken?;
-                    Some(match doorway.await {
-                        Ok(data) => show(data).into_any(),
-                        Err(error) => refused(&error),
-                    })
-                })
-            }}
-        </Suspense>
-    }
-    .into_any()
+    let page = async move {
+        match doorway.await {
+            Ok(data) => show(data).into_any(),
+            Err(error) => refused(&error),
+        }
+    };
+    view! { <Suspense>{Suspend::new(page)}</Suspense> }.into_any()
 }
 
 /// The page of an error: what happened, and what to do next.

@@ -33,7 +33,10 @@ impl Store {
 /// # Errors
 /// When the database fails.
 pub async fn delete_expired(campus: &Campus) -> crate::Result<u64> {
-    let deleted = session::Entity::delete_many().filter(session::Column::ExpiresAt.lte(campus.now())).exec(campus.db.writer()).await?;
+    let deleted = session::Entity::delete_many()
+        .filter(session::Column::ExpiresAt.lte(campus.now()))
+        .exec(campus.db.writer())
+        .await?;
     Ok(deleted.rows_affected)
 }
 
@@ -43,7 +46,9 @@ impl SessionStore for Store {
         loop {
             match session::Entity::insert(row(record)?).exec_without_returning(self.0.db.writer()).await {
                 Ok(_) => return Ok(()),
-                Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => record.id = Id::default(),
+                Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
+                    record.id = Id::default()
+                }
                 Err(error) => return Err(backend(error)),
             }
         }
@@ -69,7 +74,8 @@ impl SessionStore for Store {
             .map_err(backend)?;
         let Some(row) = found else { return Ok(None) };
         let data = serde_json::from_str(&row.data).map_err(|error| Error::Decode(error.to_string()))?;
-        let expiry_date = OffsetDateTime::from_unix_timestamp(row.expires_at.timestamp()).map_err(|error| Error::Decode(error.to_string()))?;
+        let expiry_date = OffsetDateTime::from_unix_timestamp(row.expires_at.timestamp())
+            .map_err(|error| Error::Decode(error.to_string()))?;
         Ok(Some(Record { id: *id, data, expiry_date }))
     }
 

@@ -1,4 +1,4 @@
-//! Registering, signing in, links by mail, passwords, sessions and rights.
+//! Registering, signing in, links by mail, and rights.
 #![cfg(test)]
 
 mod support;
@@ -11,12 +11,9 @@ use domain::error::Code;
 use domain::id::{AccountId, EditionId, ParticipationId, PersonId};
 use domain::language::Language;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use services::entity::{account, audit, counting_revision, participation, person, session};
-use services::session::Store;
+use services::entity::{account, audit, counting_revision, participation, person};
 use services::{Campus, Ctx, account as accounts};
-use support::{at, clock, mails, on_both, secret_in, signed_in_as, system, visitor};
-use tower_sessions_core::SessionStore;
-use tower_sessions_core::session::{Id, Record};
+use support::{at, clock, code, fields, mails, on_both, secret_in, signed_in_as, system, visitor};
 
 const PASSWORD: &str = "tres gatos bajo la luna";
 
@@ -31,17 +28,6 @@ fn form(email: &str) -> RegisterForm {
     }
 }
 
-fn code<T: std::fmt::Debug>(result: services::Result<T>) -> Option<Code> {
-    result.unwrap_err().code()
-}
-
-fn fields<T: std::fmt::Debug>(result: services::Result<T>) -> Vec<(String, Code)> {
-    match result.unwrap_err() {
-        services::Error::Refused(refusal) => refusal.fields,
-        other => panic!("{other}"),
-    }
-}
-
 /// Registers Ana and gives the secret that her mail carries.
 async fn registered(ctx: &Ctx) -> String {
     accounts::register(ctx, form("ana@example.org")).await.unwrap();
@@ -49,7 +35,11 @@ async fn registered(ctx: &Ctx) -> String {
 }
 
 async fn ana(campus: &Campus) -> account::Model {
-    let found = account::Entity::find().filter(account::Column::Email.eq("ana@example.org")).one(campus.db.read()).await.unwrap();
+    let found = account::Entity::find()
+        .filter(account::Column::Email.eq("ana@example.org"))
+        .one(campus.db.read())
+        .await
+        .unwrap();
     found.unwrap()
 }
 
@@ -78,7 +68,9 @@ async fn a_wrong_password_and_an_unknown_address_are_refused_alike() {
         let ctx = visitor(&campus);
         accounts::register(&ctx, form("ana@example.org")).await.unwrap();
         let mut refusals = Vec::new();
-        for (email, password) in [("ana@example.org", "not the password"), ("eva@example.org", PASSWORD), ("no address", PASSWORD), ("", "")] {
+        for (email, password) in
+            [("ana@example.org", "not the password"), ("eva@example.org", PASSWORD), ("no address", PASSWORD), ("", "")]
+        {
             refusals.push(accounts::sign_in(&ctx, email, password).await.unwrap_err().to_string());
         }
         assert_eq!(refusals, vec![format!("refused: {}", Code::SignInWrong); 4]);
@@ -92,7 +84,12 @@ async fn a_known_address_registers_with_the_same_answer_and_its_owner_gets_a_mai
         let ctx = visitor(&campus);
         accounts::register(&ctx, form("ana@example.org")).await.unwrap();
         clock(&campus).advance(Duration::minutes(1));
-        let again = RegisterForm { given_name: "Mallory".into(), password: "somebody else entirely".into(), language: "en".into(), ..form("ANA@example.org") };
+        let again = RegisterForm {
+            given_name: "Mallory".into(),
+            password: "somebody else entirely".into(),
+            language: "en".into(),
+            ..form("ANA@example.org")
+        };
         accounts::register(&ctx, again).await.unwrap();
         let sent = mails(&campus).await;
         assert_eq!(sent.len(), 2);
@@ -109,7 +106,10 @@ async fn a_known_address_registers_with_the_same_answer_and_its_owner_gets_a_mai
 async fn two_registrations_at_once_make_one_account() {
     on_both(|campus| async move {
         let ctx = visitor(&campus);
-        let (one, two) = tokio::join!(accounts::register(&ctx, form("ana@example.org")), accounts::register(&ctx, form("ana@example.org")));
+        let (one, two) = tokio::join!(
+            accounts::register(&ctx, form("ana@example.org")),
+            accounts::register(&ctx, form("ana@example.org"))
+        );
         one.unwrap();
         two.unwrap();
         assert_eq!(account::Entity::find().count(campus.db.read()).await.unwrap(), 1);
@@ -126,7 +126,10 @@ async fn the_link_proves_the_address_once() {
         // Mail programs look before people do.
         accounts::check_link(&ctx, &secret, LinkPurpose::VerifyEmail).await.unwrap();
         accounts::check_link(&ctx, &secret, LinkPurpose::VerifyEmail).await.unwrap();
-        assert_eq!(code(accounts::check_link(&ctx, &secret, LinkPurpose::ResetPassword).await), Some(Code::LinkExpired));
+        assert_eq!(
+            code(accounts::check_link(&ctx, &secret, LinkPurpose::ResetPassword).await),
+            Some(Code::LinkExpired)
+        );
         assert_eq!(code(accounts::reset_password(&ctx, &secret, PASSWORD).await), Some(Code::LinkExpired));
         assert!(ana(&campus).await.email_verified_at.is_none());
         accounts::verify_email(&ctx, &secret).await.unwrap();
@@ -207,113 +210,13 @@ async fn proving_an_address_claims_the_person_whom_a_roster_recorded() {
         assert!(revision(&campus).await > before, "counts must be made anew");
         let kept = participation::Entity::find_by_id(taken_part).one(campus.db.read()).await.unwrap().unwrap();
         assert_eq!(kept.person_id, record, "the record keeps its own history");
-        let trail = audit::Entity::find().filter(audit::Column::Action.eq("persons-linked")).all(campus.db.read()).await.unwrap();
+        let trail = audit::Entity::find()
+            .filter(audit::Column::Action.eq("persons-linked"))
+            .all(campus.db.read())
+            .await
+            .unwrap();
         assert_eq!(trail.len(), 1);
         assert!(!trail[0].detail.contains("example.org"));
-    })
-    .await;
-}
-
-/// A session of that account, as the server opens one.
-async fn open_session(store: &Store, campus: &Campus, account: AccountId) -> Id {
-    let expiry_date = time::OffsetDateTime::from_unix_timestamp((campus.now() + Duration::days(1)).timestamp()).unwrap();
-    let data = [("account".to_owned(), serde_json::to_value(account).unwrap())].into();
-    let mut record = Record { id: Id::default(), data, expiry_date };
-    store.create(&mut record).await.unwrap();
-    assert_eq!(store.load(&record.id).await.unwrap().as_ref(), Some(&record));
-    record.id
-}
-
-#[tokio::test]
-async fn a_reset_sets_the_password_once_proves_the_address_and_ends_sessions() {
-    on_both(|campus| async move {
-        let ctx = visitor(&campus);
-        registered(&ctx).await;
-        let id = ana(&campus).await.id;
-        let store = Store::new(campus.clone());
-        let open = open_session(&store, &campus, id).await;
-        clock(&campus).advance(Duration::minutes(1));
-        accounts::request_reset(&ctx, "ANA@example.org").await.unwrap();
-        accounts::request_reset(&ctx, "nobody@example.org").await.unwrap();
-        assert_eq!(fields(accounts::request_reset(&ctx, "nonsense").await), [("email".to_owned(), Code::EmailInvalid)]);
-        let sent = mails(&campus).await;
-        assert_eq!(sent.len(), 2, "nobody has no mail");
-        let secret = secret_in(&sent[1], "reset");
-        let wrong = accounts::reset_password(&ctx, &secret, "short").await;
-        assert_eq!(fields(wrong), [("password".to_owned(), Code::PasswordShort)]);
-        accounts::reset_password(&ctx, &secret, "cuatro gatos bajo el sol").await.unwrap();
-        assert!(ana(&campus).await.email_verified_at.is_some());
-        assert_eq!(store.load(&open).await.unwrap(), None);
-        assert_eq!(code(accounts::sign_in(&ctx, "ana@example.org", PASSWORD).await), Some(Code::SignInWrong));
-        assert_eq!(accounts::sign_in(&ctx, "ana@example.org", "cuatro gatos bajo el sol").await.unwrap(), id);
-        assert_eq!(code(accounts::reset_password(&ctx, &secret, "cinco gatos bajo el sol").await), Some(Code::LinkExpired));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_reset_link_lives_an_hour_and_falls_with_the_next_change() {
-    on_both(|campus| async move {
-        let ctx = visitor(&campus);
-        registered(&ctx).await;
-        for _ in 0..2 {
-            clock(&campus).advance(Duration::minutes(1));
-            accounts::request_reset(&ctx, "ana@example.org").await.unwrap();
-        }
-        let sent = mails(&campus).await;
-        let (first, second) = (secret_in(&sent[1], "reset"), secret_in(&sent[2], "reset"));
-        accounts::reset_password(&ctx, &second, "cuatro gatos bajo el sol").await.unwrap();
-        assert_eq!(code(accounts::reset_password(&ctx, &first, PASSWORD).await), Some(Code::LinkExpired));
-        clock(&campus).advance(Duration::minutes(1));
-        accounts::request_reset(&ctx, "ana@example.org").await.unwrap();
-        let third = secret_in(&mails(&campus).await[3], "reset");
-        clock(&campus).advance(Duration::hours(1));
-        assert_eq!(code(accounts::reset_password(&ctx, &third, PASSWORD).await), Some(Code::LinkExpired));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_password_is_changed_by_whoever_knows_it() {
-    on_both(|campus| async move {
-        let ctx = visitor(&campus);
-        registered(&ctx).await;
-        assert_eq!(code(accounts::change_password(&ctx, PASSWORD, "cuatro gatos bajo el sol").await), Some(Code::SignInFirst));
-        let me = signed_in_as(&campus, ana(&campus).await.id).await;
-        let store = Store::new(campus.clone());
-        let open = open_session(&store, &campus, me.person().unwrap().account).await;
-        let wrong = accounts::change_password(&me, "not the password", "cuatro gatos bajo el sol").await;
-        assert_eq!(fields(wrong), [("current".to_owned(), Code::PasswordWrong)]);
-        assert_eq!(fields(accounts::change_password(&me, PASSWORD, "short").await), [("password".to_owned(), Code::PasswordShort)]);
-        assert!(store.load(&open).await.unwrap().is_some());
-        accounts::change_password(&me, PASSWORD, "cuatro gatos bajo el sol").await.unwrap();
-        assert!(store.load(&open).await.unwrap().is_none());
-        accounts::sign_in(&ctx, "ana@example.org", "cuatro gatos bajo el sol").await.unwrap();
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn an_ended_session_does_not_come_back_and_an_expired_one_is_never_loaded() {
-    on_both(|campus| async move {
-        let me = support::signed_in(&campus, "eva@example.org").await.person().unwrap().account;
-        let store = Store::new(campus.clone());
-        let id = open_session(&store, &campus, me).await;
-        let stored = session::Entity::find().one(campus.db.read()).await.unwrap().unwrap();
-        assert_eq!(stored.account_id, Some(me));
-        assert!(!stored.id_hash.contains(&id.to_string()) && stored.id_hash.len() == 64);
-        let mut record = store.load(&id).await.unwrap().unwrap();
-        record.data.insert("seen".into(), true.into());
-        store.save(&record).await.unwrap();
-        assert_eq!(store.load(&id).await.unwrap(), Some(record.clone()));
-        store.delete(&id).await.unwrap();
-        store.save(&record).await.unwrap();
-        assert_eq!(store.load(&id).await.unwrap(), None, "a request under way must not undo a sign-out");
-        let id = open_session(&store, &campus, me).await;
-        clock(&campus).advance(Duration::days(1));
-        assert_eq!(store.load(&id).await.unwrap(), None);
-        assert_eq!(services::session::delete_expired(&campus).await.unwrap(), 1);
-        assert_eq!(services::session::delete_expired(&campus).await.unwrap(), 0);
     })
     .await;
 }
@@ -360,8 +263,15 @@ async fn the_command_line_adds_users_and_grants_roles_and_others_do_not() {
         let staff = signed_in_as(&campus, id).await;
         assert!(staff.person().unwrap().staff && !staff.person().unwrap().administrator);
         assert_eq!(code(accounts::grant(&staff, "ana@example.org", Role::Administrator).await), Some(Code::NotForYou));
-        assert_eq!(code(accounts::grant(&visitor(&campus), "ana@example.org", Role::Staff).await), Some(Code::SignInFirst));
-        let granted = audit::Entity::find().filter(audit::Column::Action.eq("role-granted")).count(campus.db.read()).await.unwrap();
+        assert_eq!(
+            code(accounts::grant(&visitor(&campus), "ana@example.org", Role::Staff).await),
+            Some(Code::SignInFirst)
+        );
+        let granted = audit::Entity::find()
+            .filter(audit::Column::Action.eq("role-granted"))
+            .count(campus.db.read())
+            .await
+            .unwrap();
         assert_eq!(granted, 1);
         accounts::set_language(&staff, Language::Es).await.unwrap();
         assert_eq!(signed_in_as(&campus, id).await.language, Language::Es);

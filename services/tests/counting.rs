@@ -1,4 +1,5 @@
 //! Figures from the database equal an independent count of the files that filled it.
+#![cfg(test)]
 
 mod register;
 mod support;
@@ -30,7 +31,8 @@ const EDITIONS: [(&str, &str, &str, usize); 4] = [
 /// Rows of a roster, one line each: people of a common pool, so that they come again from edition to edition.
 fn roster(rows: usize, seed: u8) -> String {
     let word = |words: &'static [&'static str]| proptest::sample::select(words);
-    let day = || (2024_i32..2026, 1_u32..13, 1_u32..29).prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}"));
+    let day =
+        || (2024_i32..2026, 1_u32..13, 1_u32..29).prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}"));
     let row = (
         word(&["woman", "woman", "man", "another", "declined", ""]),
         word(&["PY", "GT", "BB", ""]),
@@ -45,7 +47,9 @@ fn roster(rows: usize, seed: u8) -> String {
         let (first, completed) = acts.unwrap_or_default();
         let completed = completed.map(|completed| completed.max(first.clone())).unwrap_or_default();
         let person = n * 7 % 11_003 + usize::from(seed) * 13;
-        text += &format!("Persona {person},Demo,P{person}@example.org,{sex},{country},{kind},,{language},,{first},{completed}\n");
+        text += &format!(
+            "Persona {person},Demo,P{person}@example.org,{sex},{country},{kind},,{language},,{first},{completed}\n"
+        );
     }
     text
 }
@@ -55,7 +59,14 @@ fn cell(word: &str) -> SexCell {
 }
 
 /// Counts the files' text, knowing nothing of the product but the rules: (persons, participations).
-fn naive(files: &[(usize, String)], courses: &[&str], modality: Option<&str>, kind: Option<&str>, date_column: usize, year: Option<&str>) -> (Cells, Cells) {
+fn naive(
+    files: &[(usize, String)],
+    courses: &[&str],
+    modality: Option<&str>,
+    kind: Option<&str>,
+    date_column: usize,
+    year: Option<&str>,
+) -> (Cells, Cells) {
     let mut last: BTreeMap<String, (String, usize, SexCell)> = BTreeMap::new();
     let mut participations = Cells::default();
     for (file, text) in files {
@@ -67,7 +78,10 @@ fn naive(files: &[(usize, String)], courses: &[&str], modality: Option<&str>, ki
             let fields: Vec<&str> = line.split(',').collect();
             // A completion without an earlier act is the first act.
             let date = if date_column == 9 && fields[9].is_empty() { fields[10] } else { fields[date_column] };
-            if date.is_empty() || year.is_some_and(|year| !date.starts_with(year)) || kind.is_some_and(|kind| kind != fields[5]) {
+            if date.is_empty()
+                || year.is_some_and(|year| !date.starts_with(year))
+                || kind.is_some_and(|kind| kind != fields[5])
+            {
                 continue;
             }
             participations.add(cell(fields[3]));
@@ -115,7 +129,11 @@ async fn counts_of_ten_thousand_people_equal_an_independent_count_of_the_files()
         for (code, course, modality, _) in EDITIONS {
             edition(&ctx, course, code, modality, ("2024-01-01", "2025-12-31")).await;
         }
-        let files: Vec<(usize, String)> = EDITIONS.iter().enumerate().map(|(n, (_, _, _, rows))| (n, roster(*rows, u8::try_from(n).unwrap()))).collect();
+        let files: Vec<(usize, String)> = EDITIONS
+            .iter()
+            .enumerate()
+            .map(|(n, (_, _, _, rows))| (n, roster(*rows, u8::try_from(n).unwrap())))
+            .collect();
         assert_eq!(import_all(&ctx, &files).await, 15_000);
 
         let mut annual = 0;
@@ -125,11 +143,16 @@ async fn counts_of_ten_thousand_people_equal_an_independent_count_of_the_files()
             (Window::year(2025, REPORTING), Some("2025")),
             (Window::year(2023, REPORTING), Some("2023")),
         ] {
-            let expected = |courses: &[&str], modality, kind, column| naive(&files, courses, modality, kind, column, year);
+            let expected =
+                |courses: &[&str], modality, kind, column| naive(&files, courses, modality, kind, column, year);
             let participants = figures(&ctx, "SISDEHM-PARTICIPANTS", window).await;
             assert_eq!(participants, expected(&["sisdehm"], Some("virtual-course"), None, 9), "{year:?}");
             assert_eq!(figures(&ctx, "PGA-TRAINED", window).await, expected(&["pga"], None, None, 10), "{year:?}");
-            assert_eq!(figures(&ctx, "OAS-PERSONNEL", window).await, expected(&["gender-equality"], None, Some("oas"), 10), "{year:?}");
+            assert_eq!(
+                figures(&ctx, "OAS-PERSONNEL", window).await,
+                expected(&["gender-equality"], None, Some("oas"), 10),
+                "{year:?}"
+            );
             assert_eq!(figures(&ctx, "MESECVI-TRAINED", window).await, expected(&[], None, None, 10), "{year:?}");
             annual += if year.is_some() { participants.0.total() } else { 0 };
         }

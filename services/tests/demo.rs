@@ -1,4 +1,5 @@
 //! The demo campus has something to show on every page, and never touches a campus that has people.
+#![cfg(test)]
 
 mod register;
 mod support;
@@ -22,7 +23,11 @@ async fn every_page_has_something_to_show() {
         let report = services::demo::load(&ctx).await.unwrap();
         assert_eq!((report.people, report.editions, report.accounts.len()), (404, 16, 4));
         let enrolled = participation::Entity::find().count(ctx.db.read()).await.unwrap();
-        let completed = participation::Entity::find().filter(participation::Column::CompletedAt.is_not_null()).count(ctx.db.read()).await.unwrap();
+        let completed = participation::Entity::find()
+            .filter(participation::Column::CompletedAt.is_not_null())
+            .count(ctx.db.read())
+            .await
+            .unwrap();
         assert_eq!(certificate::Entity::find().count(ctx.db.read()).await.unwrap(), completed);
         assert!(enrolled > 550 && completed > 250, "{enrolled} {completed}");
         for row in person::Entity::find().all(ctx.db.read()).await.unwrap() {
@@ -30,14 +35,22 @@ async fn every_page_has_something_to_show() {
             assert!(row.email.unwrap().ends_with("@demo.invalid"));
         }
         for row in participation::Entity::find().all(ctx.db.read()).await.unwrap() {
-            assert!(row.completed_at <= Some(campus.now()) && row.first_activity_at <= Some(campus.now()) && row.last_activity_at <= Some(campus.now()));
-            assert!(row.completed_at.is_none() || (row.first_activity_at.is_some() && row.first_activity_at <= row.completed_at));
+            assert!(
+                row.completed_at <= Some(campus.now())
+                    && row.first_activity_at <= Some(campus.now())
+                    && row.last_activity_at <= Some(campus.now())
+            );
+            assert!(
+                row.completed_at.is_none()
+                    || (row.first_activity_at.is_some() && row.first_activity_at <= row.completed_at)
+            );
         }
 
         let years = services::indicator::indicator(&ctx, "SISDEHM-PARTICIPANTS", None).await.unwrap().years;
         assert_eq!(years.iter().map(|row| row.year).collect::<Vec<_>>(), [Some(2024), Some(2025), Some(2026), None]);
         assert!(years.iter().all(|row| row.persons.unwrap().total() > 40));
-        let plan: Cells = services::indicator::indicator(&ctx, "MESECVI-TRAINED", None).await.unwrap().row.persons.unwrap();
+        let plan: Cells =
+            services::indicator::indicator(&ctx, "MESECVI-TRAINED", None).await.unwrap().row.persons.unwrap();
         assert!(SexCell::ALL.iter().all(|cell| plan.get(*cell) > 0), "{plan:?}");
         let trained = services::indicator::indicator(&ctx, "MESECVI-TRAINED", None).await.unwrap();
         assert!(trained.moved > 0 && trained.row.participations.unwrap().total() > plan.total(), "people come again");
@@ -60,7 +73,10 @@ async fn its_accounts_sign_in_and_have_their_own_pages() {
         let sign_in = |name: &'static str| {
             let (campus, password) = (campus.clone(), report.password.clone());
             async move {
-                let account = services::account::sign_in(&support::visitor(&campus), &format!("{name}@demo.invalid"), &password).await.unwrap();
+                let account =
+                    services::account::sign_in(&support::visitor(&campus), &format!("{name}@demo.invalid"), &password)
+                        .await
+                        .unwrap();
                 signed_in_as(&campus, account).await
             }
         };
@@ -71,7 +87,9 @@ async fn its_accounts_sign_in_and_have_their_own_pages() {
         assert!(mine.iter().any(|one| one.certificate.is_some()));
         let instructor = sign_in("instructor").await;
         let taught = services::enrolment::taught(&instructor).await.unwrap();
-        assert!(taught.iter().any(|one| one.edition.code == "sisdehm-2026" && one.not_started > 0 && one.completed > 0));
+        assert!(
+            taught.iter().any(|one| one.edition.code == "sisdehm-2026" && one.not_started > 0 && one.completed > 0)
+        );
         assert!(sign_in("staff").await.person().unwrap().staff);
         assert!(sign_in("admin").await.person().unwrap().administrator);
     })

@@ -1,4 +1,5 @@
 //! The plan's indicators: one figure on page, file and command line, and the list behind it.
+#![cfg(test)]
 
 mod register;
 mod support;
@@ -58,11 +59,18 @@ async fn participants_are_counted_by_sex_in_their_year() {
         let cells = past.persons.unwrap();
         assert_eq!((cells.man, cells.not_recorded, cells.total(), past.value), (1, 1, 2, Some(2)));
         assert_eq!(past.coverage.unwrap().text(Language::En), "50.0%");
-        assert_eq!((past.progress[0].window.as_str(), past.progress[0].value, past.progress[0].target), ("2025", Some(2), 100));
+        assert_eq!(
+            (past.progress[0].window.as_str(), past.progress[0].value, past.progress[0].target),
+            ("2025", Some(2), 100)
+        );
         let plan = row(&ctx, "SISDEHM-PARTICIPANTS", None).await;
         assert_eq!((plan.persons.unwrap().total(), plan.participations.unwrap().total()), (2, 3));
         assert_eq!(plan.persons.unwrap().woman, 1, "the participation counted last decides");
-        assert_eq!((plan.progress[0].window.as_str(), plan.progress[0].value), ("2026", Some(1)), "the target is per year");
+        assert_eq!(
+            (plan.progress[0].window.as_str(), plan.progress[0].value),
+            ("2026", Some(1)),
+            "the target is per year"
+        );
     })
     .await;
 }
@@ -84,14 +92,21 @@ async fn editions_languages_and_what_comes_later() {
     on_both(|campus| async move {
         let ctx = filled(&campus).await;
         let transfers = row(&ctx, "PGA-TRANSFER", Some(2025)).await;
-        assert_eq!((transfers.value, transfers.persons.unwrap().man), (Some(1), 1), "an edition without participants does not count");
+        assert_eq!(
+            (transfers.value, transfers.persons.unwrap().man),
+            (Some(1), 1),
+            "an edition without participants does not count"
+        );
         assert_eq!(row(&ctx, "PGA-TRANSFER", Some(2026)).await.value, Some(0));
         assert_eq!(row(&ctx, "MESECVI-MEDIA", Some(2025)).await.value, Some(1));
         let online = row(&ctx, "SISDEHM-ONLINE", None).await;
         assert_eq!((online.value, online.persons), (Some(2), None));
         assert_eq!(row(&ctx, "SISDEHM-ONLINE", Some(2025)).await.value, Some(0), "it was not published yet");
         let awareness = row(&ctx, "PARITY-AWARENESS", None).await;
-        assert_eq!((awareness.value, awareness.no_value, awareness.persons), (None, Some(NoValue::LearningGainLater), None));
+        assert_eq!(
+            (awareness.value, awareness.no_value, awareness.persons),
+            (None, Some(NoValue::LearningGainLater), None)
+        );
         assert_eq!(row(&ctx, "SISDEHM-COUNTRIES", None).await.no_value, Some(NoValue::RecordedByStaffLater));
     })
     .await;
@@ -105,7 +120,8 @@ async fn the_page_of_an_indicator_explains_and_opens_its_number() {
         let view = services::indicator::indicator(&ctx, "SISDEHM-PARTICIPANTS", None).await.unwrap();
         let years: Vec<_> = view.years.iter().map(|row| (row.year, row.value)).collect();
         assert_eq!(years, [(Some(2025), Some(2)), (Some(2026), Some(1)), (None, Some(2))]);
-        let editions: Vec<_> = view.editions.iter().map(|one| (one.code.as_str(), one.persons.total(), one.participations)).collect();
+        let editions: Vec<_> =
+            view.editions.iter().map(|one| (one.code.as_str(), one.persons.total(), one.participations)).collect();
         assert_eq!(editions, [("sisdehm-2026", 1, 1), ("sisdehm-2025", 2, 2)]);
         assert_eq!((view.moved, view.version), (1, 1));
         assert!(view.definition.iter().any(|sentence| sentence == "Courses: SISDEHM."), "{:?}", view.definition);
@@ -114,11 +130,17 @@ async fn the_page_of_an_indicator_explains_and_opens_its_number() {
         let all = services::indicator::members(&staff, "SISDEHM-PARTICIPANTS", None, None, 1).await.unwrap();
         assert_eq!((all.total, all.rows.len()), (2, 2));
         let ana = &all.rows[0];
-        assert_eq!((ana.edition_code.as_str(), ana.cell, ana.moved, ana.participations), ("sisdehm-2026", SexCell::Woman, true, 2));
+        assert_eq!(
+            (ana.edition_code.as_str(), ana.cell, ana.moved, ana.participations),
+            ("sisdehm-2026", SexCell::Woman, true, 2)
+        );
         assert_eq!((ana.pseudonym.len(), ana.country.as_deref(), ana.personnel_kind.is_some()), (8, Some("PY"), true));
-        let men = services::indicator::members(&staff, "SISDEHM-PARTICIPANTS", Some(2025), Some(SexCell::Man), 1).await.unwrap();
+        let men = services::indicator::members(&staff, "SISDEHM-PARTICIPANTS", Some(2025), Some(SexCell::Man), 1)
+            .await
+            .unwrap();
         assert_eq!(men.total, 1);
-        let opened = audit::Entity::find().filter(audit::Column::Action.eq("list-opened")).count(ctx.db.read()).await.unwrap();
+        let opened =
+            audit::Entity::find().filter(audit::Column::Action.eq("list-opened")).count(ctx.db.read()).await.unwrap();
         assert_eq!(opened, 2);
         let missing = services::indicator::indicator(&ctx, "NO-SUCH", None).await.unwrap_err();
         assert_eq!(missing.code(), Some(Code::NotFound));
@@ -148,7 +170,10 @@ async fn the_file_and_the_command_line_show_the_pages_figures() {
             assert_eq!(record[place("value")], shown(row.value));
             assert_eq!(record[place("persons_total")], shown(row.persons.map(domain::counting::Cells::total)));
             for cell in SexCell::ALL {
-                assert_eq!(record[place(&format!("participations_{cell}"))], shown(row.participations.map(|cells| cells.get(*cell))));
+                assert_eq!(
+                    record[place(&format!("participations_{cell}"))],
+                    shown(row.participations.map(|cells| cells.get(*cell)))
+                );
             }
         }
         let oas = records.iter().find(|record| &record[0] == "OAS-PERSONNEL").unwrap();
@@ -163,12 +188,21 @@ async fn the_file_and_the_command_line_show_the_pages_figures() {
 async fn indicators_are_for_staff() {
     on_both(|campus| async move {
         filled(&campus).await;
-        for (ctx, code) in [(support::visitor(&campus), Code::SignInFirst), (support::signed_in(&campus, "eva@example.org").await, Code::NotForYou)] {
+        for (ctx, code) in [
+            (support::visitor(&campus), Code::SignInFirst),
+            (support::signed_in(&campus, "eva@example.org").await, Code::NotForYou),
+        ] {
             assert_eq!(services::indicator::list(&ctx, None).await.unwrap_err().code(), Some(code));
             assert_eq!(services::indicator::indicator(&ctx, "PGA-TRAINED", None).await.unwrap_err().code(), Some(code));
-            assert_eq!(services::indicator::members(&ctx, "PGA-TRAINED", None, None, 1).await.unwrap_err().code(), Some(code));
+            assert_eq!(
+                services::indicator::members(&ctx, "PGA-TRAINED", None, None, 1).await.unwrap_err().code(),
+                Some(code)
+            );
             assert_eq!(services::indicator::csv(&ctx, None).await.unwrap_err().code(), Some(code));
-            assert_eq!(services::indicator::count(&ctx, "PGA-TRAINED", Window::plan(REPORTING)).await.unwrap_err().code(), Some(code));
+            assert_eq!(
+                services::indicator::count(&ctx, "PGA-TRAINED", Window::plan(REPORTING)).await.unwrap_err().code(),
+                Some(code)
+            );
         }
         assert!(services::indicator::list(&support::staff(&campus).await, None).await.is_ok());
     })

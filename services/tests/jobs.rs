@@ -50,19 +50,37 @@ async fn a_job_commits_or_falls_with_its_transaction() {
 #[tokio::test]
 async fn without_smtp_each_mail_is_a_readable_file() {
     on_both(|campus| async move {
-        promise(&campus, "ana@example.org", Mail::VerifyEmail { given_name: "Íñigo".into(), secret: "ab".repeat(32) }).await;
+        promise(&campus, "ana@example.org", Mail::VerifyEmail { given_name: "Íñigo".into(), secret: "ab".repeat(32) })
+            .await;
         clock(&campus).advance(Duration::milliseconds(1));
-        promise(&campus, "eva@example.org", Mail::Certificate { edition: "Señales".into(), code: "K7-XYZ".into() }).await;
+        promise(&campus, "eva@example.org", Mail::Certificate { edition: "Señales".into(), code: "K7-XYZ".into() })
+            .await;
         let sent = mails(&campus).await;
         assert_eq!(sent.len(), 2);
         let link = format!("\nhttp://campus.test/es/verify-email/{}\n", "ab".repeat(32));
         assert!(sent[0].contains(&link) && sent[0].contains("Hola, Íñigo:"), "{}", sent[0]);
-        assert!(sent[0].contains("To: ana@example.org") && sent[0].contains("Date: Mon, 02 Mar 2026 15:00:00 +0000"), "{}", sent[0]);
-        assert!(sent[1].contains("/es/certificates/K7-XYZ\n") && sent[1].contains("/es/verify/K7-XYZ\n"), "{}", sent[1]);
-        let names: Vec<_> = std::fs::read_dir(&campus.settings.mail.outbox).unwrap().map(|file| file.unwrap().file_name()).collect();
-        assert!(names.iter().all(|name| name.to_string_lossy().starts_with("20260302T150000Z-") && name.to_string_lossy().ends_with(".eml")));
+        assert!(
+            sent[0].contains("To: ana@example.org") && sent[0].contains("Date: Mon, 02 Mar 2026 15:00:00 +0000"),
+            "{}",
+            sent[0]
+        );
+        assert!(
+            sent[1].contains("/es/certificates/K7-XYZ\n") && sent[1].contains("/es/verify/K7-XYZ\n"),
+            "{}",
+            sent[1]
+        );
+        let names: Vec<_> =
+            std::fs::read_dir(&campus.settings.mail.outbox).unwrap().map(|file| file.unwrap().file_name()).collect();
+        assert!(
+            names.iter().all(|name| name.to_string_lossy().starts_with("20260302T150000Z-")
+                && name.to_string_lossy().ends_with(".eml"))
+        );
         for job in jobs(&campus).await {
-            assert_eq!((job.payload.as_str(), job.attempts, job.failure), ("{}", 1, None), "neither address nor secret outlives the sending");
+            assert_eq!(
+                (job.payload.as_str(), job.attempts, job.failure),
+                ("{}", 1, None),
+                "neither address nor secret outlives the sending"
+            );
             assert_eq!(job.done_at, Some(campus.now()));
         }
     })

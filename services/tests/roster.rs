@@ -1,4 +1,5 @@
 //! Importing rosters: all or nothing, and never twice.
+#![cfg(test)]
 
 mod register;
 mod support;
@@ -58,7 +59,8 @@ async fn importing_twice_adds_nothing_and_dates_nothing_again() {
         let again = import(&ctx, "taller-2025", rows).await;
         assert_eq!((again.added, again.filled, again.unchanged, again.new_people, again.certificates), (0, 0, 1, 0, 0));
         // Other dates and another sex for the same person are not taken either: what is recorded stays.
-        let other = import(&ctx, "taller-2025", "Ana,Demo,Ana@example.org,man,GT,oas,,en,,2025-03-03,2025-05-05\n").await;
+        let other =
+            import(&ctx, "taller-2025", "Ana,Demo,Ana@example.org,man,GT,oas,,en,,2025-03-03,2025-05-05\n").await;
         assert_eq!((other.added, other.filled, other.unchanged), (0, 0, 1));
         assert_eq!((only(&ctx).await, revision(&ctx).await), (before, counted));
     })
@@ -74,7 +76,10 @@ async fn a_later_file_fills_what_was_empty() {
         let report = import(&ctx, "taller-2025", "Ana,Demo,ana@example.org,woman,,,,es,,2025-04-02,2025-05-04\n").await;
         assert_eq!((report.added, report.filled, report.certificates), (0, 1, 1));
         let row = only(&ctx).await;
-        assert_eq!((row.first_activity_at, row.completed_at, row.sex), (first.first_activity_at, Some(at(2025, 5, 4, 4)), Some(Sex::Woman)));
+        assert_eq!(
+            (row.first_activity_at, row.completed_at, row.sex),
+            (first.first_activity_at, Some(at(2025, 5, 4, 4)), Some(Sex::Woman))
+        );
     })
     .await;
 }
@@ -126,10 +131,19 @@ async fn every_bad_row_is_named_and_then_nothing_is_imported() {
         );
         assert_eq!(person::Entity::find().count(ctx.db.read()).await.unwrap(), 0);
         let twice = format!("{HEADER}Ana,Demo,ana@example.org,,,,,,,,\n\nAna,Demo,ANA@example.org,,,,,,,,\n");
-        assert_eq!(mistakes(&ctx, "taller-2025", twice.as_bytes()).await, ["line 4, column email: the same address is also in line 2; keep one of them"]);
-        assert_eq!(mistakes(&ctx, "taller-2025", b"").await, ["line 1: the file is empty; its first line must name the columns"]);
+        assert_eq!(
+            mistakes(&ctx, "taller-2025", twice.as_bytes()).await,
+            ["line 4, column email: the same address is also in line 2; keep one of them"]
+        );
+        assert_eq!(
+            mistakes(&ctx, "taller-2025", b"").await,
+            ["line 1: the file is empty; its first line must name the columns"]
+        );
         let latin = [HEADER.as_bytes(), b"Jos\xe9,Demo,jose@example.org,,,,,,,,\n"].concat();
-        assert_eq!(mistakes(&ctx, "taller-2025", &latin).await, ["line 2: the file is not UTF-8; in the spreadsheet, save it as \"CSV UTF-8\""]);
+        assert_eq!(
+            mistakes(&ctx, "taller-2025", &latin).await,
+            ["line 2: the file is not UTF-8; in the spreadsheet, save it as \"CSV UTF-8\""]
+        );
         let unknown = services::roster::import(&ctx, HEADER.as_bytes(), "no-such", false).await.unwrap_err();
         assert_eq!(unknown.code(), Some(domain::error::Code::NotFound));
     })
@@ -140,7 +154,10 @@ async fn every_bad_row_is_named_and_then_nothing_is_imported() {
 async fn spreadsheets_may_write_a_mark_semicolons_and_their_own_line_ends() {
     on_both(|campus| async move {
         let ctx = workshop(&campus).await;
-        let file = format!("\u{feff}{HEADER}José,Núñez,jose@example.org,man,PY,health,\"Área «A, B»\",es,,2025-03-02,2025-03-04\n").replace('\n', "\r\n");
+        let file = format!(
+            "\u{feff}{HEADER}José,Núñez,jose@example.org,man,PY,health,\"Área «A, B»\",es,,2025-03-02,2025-03-04\n"
+        )
+        .replace('\n', "\r\n");
         assert_eq!(services::roster::import(&ctx, file.as_bytes(), "taller-2025", false).await.unwrap().added, 1);
         assert_eq!(only(&ctx).await.institution.as_deref(), Some("Área «A, B»"));
         let semicolons = HEADER.replace(',', ";") + "Ana;Demo;ana@example.org;;;;;;;;\n";
@@ -155,8 +172,14 @@ async fn somebody_with_an_account_is_recognised_also_through_a_link() {
         let ctx = workshop(&campus).await;
         import(&ctx, "taller-2025", "Ana,Demo,ana@work.example.org,,,,,es,,2025-03-02,\n").await;
         let ana = support::signed_in(&campus, "ana@example.org").await;
-        let record = person::Entity::find().filter(person::Column::Email.eq("ana@work.example.org")).one(ctx.db.read()).await.unwrap().unwrap();
-        let link = |to: Option<PersonId>| person::ActiveModel { id: Set(record.id), linked_to: Set(to), ..Default::default() };
+        let record = person::Entity::find()
+            .filter(person::Column::Email.eq("ana@work.example.org"))
+            .one(ctx.db.read())
+            .await
+            .unwrap()
+            .unwrap();
+        let link =
+            |to: Option<PersonId>| person::ActiveModel { id: Set(record.id), linked_to: Set(to), ..Default::default() };
         person::Entity::update(link(Some(ana.person().unwrap().person))).exec(ctx.db.writer()).await.unwrap();
         // The other address of the same person: it is the same participation.
         let report = import(&ctx, "taller-2025", "Ana,Demo,ana@example.org,,,,,es,,,2025-03-09\n").await;

@@ -143,7 +143,9 @@ impl Facts {
 
     /// The places of these words; words that nobody declared have none.
     pub(super) fn places_of(&self, words: &[String]) -> Vec<u16> {
-        let place = |word: &String| self.words.iter().position(|known| known == word).and_then(|place| u16::try_from(place).ok());
+        let place = |word: &String| {
+            self.words.iter().position(|known| known == word).and_then(|place| u16::try_from(place).ok())
+        };
         words.iter().filter(|word| !word.is_empty()).filter_map(place).collect()
     }
 

@@ -42,7 +42,9 @@ impl Scope {
     /// Where editions are counted: also the edition's own country and kind of personnel.
     #[must_use]
     pub fn takes_in_as_edition(&self, edition: &EditionFacts) -> bool {
-        let own = |list: &[String], value: Option<&String>| list.is_empty() || value.is_some_and(|value| list.contains(value));
+        let own = |list: &[String], value: Option<&String>| {
+            list.is_empty() || value.is_some_and(|value| list.contains(value))
+        };
         self.takes_in(edition)
             && own(&self.countries, edition.country.as_ref())
             && own(&self.personnel_kinds, edition.personnel_kind.as_ref())
@@ -110,7 +112,8 @@ pub fn count_editions(facts: &Facts, scope: &Scope, window: Window) -> EditionCo
         .iter()
         .map(|edition| window.holds_day(edition.starts_on) && scope.takes_in_as_edition(edition))
         .collect();
-    let people = tally(facts, Population::Participants, |fact, _| taken.get(fact.edition as usize).copied().unwrap_or(false));
+    let people =
+        tally(facts, Population::Participants, |fact, _| taken.get(fact.edition as usize).copied().unwrap_or(false));
     let mut used = vec![false; taken.len()];
     for fact in people.counted.iter().filter_map(|place| facts.all().get(*place as usize)) {
         if let Some(edition) = used.get_mut(fact.edition as usize) {
@@ -126,8 +129,11 @@ pub fn count_editions(facts: &Facts, scope: &Scope, window: Window) -> EditionCo
 /// editions stand in each, so these persons need not add up to the count's.
 #[must_use]
 pub fn by_edition(facts: &Facts, count: &Count, population: Population) -> Vec<(u32, Cells, u32)> {
-    let mut places: Vec<(u32, u32)> =
-        count.counted.iter().filter_map(|place| facts.all().get(*place as usize).map(|fact| (fact.edition, *place))).collect();
+    let mut places: Vec<(u32, u32)> = count
+        .counted
+        .iter()
+        .filter_map(|place| facts.all().get(*place as usize).map(|fact| (fact.edition, *place)))
+        .collect();
     places.sort_unstable();
     places
         .chunk_by(|one, other| one.0 == other.0)

@@ -57,16 +57,18 @@ fn row() -> impl Strategy<Value = Row> {
     let country = prop::option::of(prop::sample::select(vec!["PY", "GT", "BB"]));
     let kind = prop::option::of(prop::sample::select(vec!["oas", "media", "health"]));
     let acts = prop::option::of((instant(), prop::option::of(0_i64..9_000)));
-    (0_u128..25, 0_usize..9, sex, country, kind, acts, 0_i64..100).prop_map(|(person, edition, sex, country, kind, acts, recorded_after)| Row {
-        person,
-        edition,
-        sex,
-        country,
-        kind,
-        first: acts.map(|(first, _)| first),
-        completed: acts.and_then(|(first, later)| later.map(|hours| first + Duration::hours(hours))),
-        recorded_after,
-    })
+    (0_u128..25, 0_usize..9, sex, country, kind, acts, 0_i64..100).prop_map(
+        |(person, edition, sex, country, kind, acts, recorded_after)| Row {
+            person,
+            edition,
+            sex,
+            country,
+            kind,
+            first: acts.map(|(first, _)| first),
+            completed: acts.and_then(|(first, later)| later.map(|hours| first + Duration::hours(hours))),
+            recorded_after,
+        },
+    )
 }
 
 /// At most one participation a person and edition, as the database holds it.
@@ -78,7 +80,8 @@ fn rows() -> impl Strategy<Value = Vec<Row>> {
 }
 
 fn scope() -> impl Strategy<Value = Scope> {
-    let words = |all: &'static [&'static str]| prop::collection::vec(prop::sample::select(all).prop_map(str::to_owned), 0..2);
+    let words =
+        |all: &'static [&'static str]| prop::collection::vec(prop::sample::select(all).prop_map(str::to_owned), 0..2);
     (
         words(&COURSES),
         prop::collection::vec(prop::sample::select(Modality::ALL), 0..2),
@@ -86,7 +89,13 @@ fn scope() -> impl Strategy<Value = Scope> {
         words(&["PY", "GT", "CL"]),
         words(&["oas", "media", "justice"]),
     )
-        .prop_map(|(courses, modalities, languages, countries, personnel_kinds)| Scope { courses, modalities, languages, countries, personnel_kinds })
+        .prop_map(|(courses, modalities, languages, countries, personnel_kinds)| Scope {
+            courses,
+            modalities,
+            languages,
+            countries,
+            personnel_kinds,
+        })
 }
 
 fn population() -> impl Strategy<Value = Population> {
@@ -121,12 +130,16 @@ fn facts_of(rows: &[Row]) -> Facts {
 /// The rules once more, as plainly as they can be written.
 fn model(rows: &[Row], scope: &Scope, population: Population, year: Option<i32>) -> (Cells, Cells) {
     let editions = editions();
-    let within = |list: &[String], value: Option<&str>| list.is_empty() || value.is_some_and(|value| list.iter().any(|one| one == value));
+    let within = |list: &[String], value: Option<&str>| {
+        list.is_empty() || value.is_some_and(|value| list.iter().any(|one| one == value))
+    };
     let mut participations = Cells::default();
-    let mut last: BTreeMap<u128, ((DateTime<Utc>, i64, usize), SexCell)> = BTreeMap::new();
+    let mut last = BTreeMap::new();
     for (place, row) in rows.iter().enumerate() {
         let edition = &editions[row.edition];
-        let Some(at) = (if population == Population::Participants { row.first } else { row.completed }) else { continue };
+        let Some(at) = (if population == Population::Participants { row.first } else { row.completed }) else {
+            continue;
+        };
         let local_year = at.with_timezone(&REPORTING).year();
         let taken = within(&scope.courses, Some(&edition.course))
             && (scope.modalities.is_empty() || scope.modalities.contains(&edition.modality))
@@ -137,8 +150,9 @@ fn model(rows: &[Row], scope: &Scope, population: Population, year: Option<i32>)
         if taken {
             participations.add(row.sex.into());
             let order = (at, row.recorded_after, place);
-            if last.get(&row.person).is_none_or(|(before, _)| *before < order) {
-                last.insert(row.person, (order, row.sex.into()));
+            if last.get(&row.person).is_none_or(|(before, _): &((DateTime<Utc>, i64, usize), SexCell)| *before < order)
+            {
+                last.insert(row.person, (order, SexCell::from(row.sex)));
             }
         }
     }
@@ -249,11 +263,25 @@ fn at(text: &str) -> DateTime<Utc> {
 
 #[test]
 fn the_last_participation_decides_and_the_move_is_flagged() {
-    let row = |edition, sex, first: &str| Row { person: 1, edition, sex, country: None, kind: None, first: Some(at(first)), completed: None, recorded_after: 0 };
-    let rows = [row(0, Some(Sex::Woman), "2024-05-01T00:00:00Z"), row(1, None, "2024-03-01T00:00:00Z"), row(2, Some(Sex::Another), "2023-03-01T00:00:00Z")];
+    let row = |edition, sex, first: &str| Row {
+        person: 1,
+        edition,
+        sex,
+        country: None,
+        kind: None,
+        first: Some(at(first)),
+        completed: None,
+        recorded_after: 0,
+    };
+    let rows = [
+        row(0, Some(Sex::Woman), "2024-05-01T00:00:00Z"),
+        row(1, None, "2024-03-01T00:00:00Z"),
+        row(2, Some(Sex::Another), "2023-03-01T00:00:00Z"),
+    ];
     let facts = facts_of(&rows);
     let of = |window| count(&facts, &Scope::default(), Population::Participants, window);
-    let (year, before, plan) = (of(Window::year(2024, REPORTING)), of(Window::year(2023, REPORTING)), of(Window::plan(REPORTING)));
+    let (year, before, plan) =
+        (of(Window::year(2024, REPORTING)), of(Window::year(2023, REPORTING)), of(Window::plan(REPORTING)));
     assert_eq!((year.persons.woman, year.participations.not_recorded), (1, 1));
     assert!(year.members[0].moved);
     assert_eq!((before.persons.another, before.members[0].moved), (1, false));
@@ -262,15 +290,35 @@ fn the_last_participation_decides_and_the_move_is_flagged() {
 
 #[test]
 fn the_year_turns_at_midnight_in_washington() {
-    let row = |person, first: &str| Row { person, edition: 0, sex: None, country: None, kind: None, first: Some(at(first)), completed: None, recorded_after: 0 };
+    let row = |person, first: &str| Row {
+        person,
+        edition: 0,
+        sex: None,
+        country: None,
+        kind: None,
+        first: Some(at(first)),
+        completed: None,
+        recorded_after: 0,
+    };
     let facts = facts_of(&[row(1, "2024-01-01T04:59:59Z"), row(2, "2024-01-01T05:00:00Z")]);
-    let of = |year| count(&facts, &Scope::default(), Population::Participants, Window::year(year, REPORTING)).persons.total();
+    let of = |year| {
+        count(&facts, &Scope::default(), Population::Participants, Window::year(year, REPORTING)).persons.total()
+    };
     assert_eq!((of(2023), of(2024)), (1, 1));
 }
 
 #[test]
 fn enrolling_alone_counts_nowhere() {
-    let facts = facts_of(&[Row { person: 1, edition: 0, sex: Some(Sex::Woman), country: None, kind: None, first: None, completed: None, recorded_after: 0 }]);
+    let facts = facts_of(&[Row {
+        person: 1,
+        edition: 0,
+        sex: Some(Sex::Woman),
+        country: None,
+        kind: None,
+        first: None,
+        completed: None,
+        recorded_after: 0,
+    }]);
     for population in Population::ALL {
         assert_eq!(count(&facts, &Scope::default(), *population, Window::plan(REPORTING)), Count::default());
     }

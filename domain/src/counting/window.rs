@@ -37,7 +37,13 @@ impl Window {
     /// The days from `first` to `last` in `zone`, both included.
     #[must_use]
     pub fn between(first: NaiveDate, last: NaiveDate, zone: Tz) -> Self {
-        Self { from: start_of_day(first, zone), to: Some(end_of_day(last, zone)), first_day: first, last_day: Some(last), year: None }
+        Self {
+            from: start_of_day(first, zone),
+            to: Some(end_of_day(last, zone)),
+            first_day: first,
+            last_day: Some(last),
+            year: None,
+        }
     }
 
     #[must_use]

@@ -7,7 +7,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::counting::{Population, Ratio, Scope};
 use crate::language::Words;
 
-pub use views::{CountReport, EditionShare, IndicatorRow, IndicatorView, MemberRow, NoValue, Progress, ReportWindow, YearRow};
+pub use views::{
+    CountReport, EditionShare, IndicatorRow, IndicatorView, MemberRow, NoValue, Progress, ReportWindow, YearRow,
+};
 
 crate::text_enum::text_enum! {
     /// What an indicator counts, in the plan's words.
@@ -124,7 +126,9 @@ impl<'de> Deserialize<'de> for Baseline {
             None => Ok(Self::NotStated),
             Some(Written::Number(value)) => Ok(Self::Value(value)),
             Some(Written::Word(word)) if word == Self::TO_BE_DETERMINED => Ok(Self::ToBeDetermined),
-            Some(Written::Word(word)) => Err(serde::de::Error::custom(format!("baseline {word:?}: a number or \"to be determined\""))),
+            Some(Written::Word(word)) => {
+                Err(serde::de::Error::custom(format!("baseline {word:?}: a number or \"to be determined\"")))
+            }
         }
     }
 }

@@ -82,7 +82,9 @@ impl Reason {
             Self::TooLong(most) => format!("tiene más de {most} caracteres"),
             Self::EmailInvalid => "no es una dirección de correo; escríbala como nombre@institucion.org".into(),
             Self::EmailTwice(other) => format!("la misma dirección está también en la línea {other}; deje una sola"),
-            Self::PersonTwice(other) => format!("es la misma persona que en la línea {other}, con otra dirección; deje una sola"),
+            Self::PersonTwice(other) => {
+                format!("es la misma persona que en la línea {other}, con otra dirección; deje una sola")
+            }
             Self::SexUnknown => "debe ser woman, man, another o declined, o quedar vacío".into(),
             Self::CountryUnknown => "no es un código de país ISO de dos letras, como PY".into(),
             Self::KindUnknown(known) => format!("no está en la lista de tipos de personal: {known}"),
@@ -90,8 +92,12 @@ impl Reason {
             Self::DateInvalid => "no es una fecha ISO: 2026-03-31, 2026-03-31T14:30 o 2026-03-31T14:30-05:00".into(),
             Self::InFuture => "está en el futuro".into(),
             Self::CompletedBeforeFirst => "es anterior a first_activity_at".into(),
-            Self::CompletedBeforeRecorded => "es anterior a la primera actividad ya registrada de esta persona en la edición".into(),
-            Self::FirstAfterRecorded => "es posterior a la finalización ya registrada de esta persona en la edición".into(),
+            Self::CompletedBeforeRecorded => {
+                "es anterior a la primera actividad ya registrada de esta persona en la edición".into()
+            }
+            Self::FirstAfterRecorded => {
+                "es posterior a la finalización ya registrada de esta persona en la edición".into()
+            }
         }
     }
 
@@ -107,7 +113,9 @@ impl Reason {
             Self::TooLong(most) => format!("has more than {most} characters"),
             Self::EmailInvalid => "is not an e-mail address; write it as name@institution.org".into(),
             Self::EmailTwice(other) => format!("the same address is also in line {other}; keep one of them"),
-            Self::PersonTwice(other) => format!("is the same person as in line {other}, under another address; keep one of them"),
+            Self::PersonTwice(other) => {
+                format!("is the same person as in line {other}, under another address; keep one of them")
+            }
             Self::SexUnknown => "must be woman, man, another or declined, or stay empty".into(),
             Self::CountryUnknown => "is not an ISO country code of two letters, such as PY".into(),
             Self::KindUnknown(known) => format!("is not in the list of kinds of personnel: {known}"),
@@ -115,8 +123,12 @@ impl Reason {
             Self::DateInvalid => "is not an ISO date: 2026-03-31, 2026-03-31T14:30 or 2026-03-31T14:30-05:00".into(),
             Self::InFuture => "is in the future".into(),
             Self::CompletedBeforeFirst => "is before first_activity_at".into(),
-            Self::CompletedBeforeRecorded => "is before the first activity that is already recorded for this person in the edition".into(),
-            Self::FirstAfterRecorded => "is after the completion that is already recorded for this person in the edition".into(),
+            Self::CompletedBeforeRecorded => {
+                "is before the first activity that is already recorded for this person in the edition".into()
+            }
+            Self::FirstAfterRecorded => {
+                "is after the completion that is already recorded for this person in the edition".into()
+            }
         }
     }
 }

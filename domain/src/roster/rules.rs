@@ -65,7 +65,12 @@ impl<'a> Row<'a> {
     }
 
     /// A word of a closed list, or nothing.
-    fn word<T>(&mut self, column: Column, parse: impl FnOnce(&str) -> Option<T>, reason: impl FnOnce() -> Reason) -> Option<T> {
+    fn word<T>(
+        &mut self,
+        column: Column,
+        parse: impl FnOnce(&str) -> Option<T>,
+        reason: impl FnOnce() -> Reason,
+    ) -> Option<T> {
         let text = self.field(column);
         if text.is_empty() {
             return None;
@@ -91,7 +96,8 @@ impl Rules<'_> {
         let (given_name, family_name) = (row.name(Column::GivenName), row.name(Column::FamilyName));
         let email = row.email();
         let declared = self.declared(&mut row);
-        let language = row.word(Column::Language, |text| text.parse().ok(), || Reason::LanguageUnknown).unwrap_or(self.language);
+        let language =
+            row.word(Column::Language, |text| text.parse().ok(), || Reason::LanguageUnknown).unwrap_or(self.language);
         let enrolled_at = self.instant(&mut row, Column::EnrolledAt);
         let first = self.instant(&mut row, Column::FirstActivityAt);
         let completed_at = self.instant(&mut row, Column::CompletedAt);
@@ -105,7 +111,17 @@ impl Rules<'_> {
         }
         let first_activity_at = first.or(completed_at);
         let enrolled_at = enrolled_at.or(first_activity_at).unwrap_or(self.starts_at);
-        Ok(Entry { line, given_name, family_name, email, declared, language, enrolled_at, first_activity_at, completed_at })
+        Ok(Entry {
+            line,
+            given_name,
+            family_name,
+            email,
+            declared,
+            language,
+            enrolled_at,
+            first_activity_at,
+            completed_at,
+        })
     }
 
     fn declared(&self, row: &mut Row<'_>) -> Declared {
@@ -138,10 +154,13 @@ impl Rules<'_> {
             return plausible(date).then(|| (start_of_day(date, self.zone), date > latest));
         }
         let text = text.replacen(' ', "T", 1);
-        let with_offset = DateTime::parse_from_rfc3339(&text).or_else(|_| DateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M%:z"));
+        let with_offset =
+            DateTime::parse_from_rfc3339(&text).or_else(|_| DateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M%:z"));
         let at = match with_offset {
             Ok(at) => at.with_timezone(&Utc),
-            Err(_) => self.local(text.parse().or_else(|_| NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M")).ok()?)?,
+            Err(_) => {
+                self.local(text.parse().or_else(|_| NaiveDateTime::parse_from_str(&text, "%Y-%m-%dT%H:%M")).ok()?)?
+            }
         };
         plausible(at.date_naive()).then_some((at, at > self.now))
     }

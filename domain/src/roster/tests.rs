@@ -31,7 +31,10 @@ fn utc(text: &str) -> DateTime<Utc> {
 
 #[test]
 fn a_full_row_is_read_in_the_reporting_zone() {
-    let entry = read("Ana,Demo,ANA@Example.org,woman,py,health,Ministerio,en,2026-03-01,2026-03-02T10:00,2026-04-01T09:30:00-03:00").unwrap();
+    let entry = read(
+        "Ana,Demo,ANA@Example.org,woman,py,health,Ministerio,en,2026-03-01,2026-03-02T10:00,2026-04-01T09:30:00-03:00",
+    )
+    .unwrap();
     assert_eq!(entry.email, "ana@example.org");
     assert_eq!(entry.declared.country.as_deref(), Some("PY"));
     assert_eq!(entry.language, Language::En);
@@ -53,13 +56,19 @@ fn a_completion_alone_is_the_first_act_too() {
 fn every_mistake_of_a_row_is_named() {
     let found = wrong("Ana,,ana-at-example,f,XX,pirate,,fr,31/12/2025,2026-05-02,2026-05-01");
     let columns: Vec<_> = found.iter().map(|(column, _)| column.as_str()).collect();
-    assert_eq!(columns, ["family_name", "email", "sex", "country", "personnel_kind", "language", "enrolled_at", "completed_at"]);
+    assert_eq!(
+        columns,
+        ["family_name", "email", "sex", "country", "personnel_kind", "language", "enrolled_at", "completed_at"]
+    );
     assert_eq!(found[7].1, Reason::CompletedBeforeFirst);
 }
 
 #[test]
 fn the_future_is_refused_but_today_is_not() {
-    assert_eq!(wrong("Ana,Demo,ana@example.org,,,,,,,,2026-06-15T12:00:01Z"), [("completed_at".into(), Reason::InFuture)]);
+    assert_eq!(
+        wrong("Ana,Demo,ana@example.org,,,,,,,,2026-06-15T12:00:01Z"),
+        [("completed_at".into(), Reason::InFuture)]
+    );
     assert_eq!(wrong("Ana,Demo,ana@example.org,,,,,,,2026-06-17,"), [("first_activity_at".into(), Reason::InFuture)]);
     assert!(read("Ana,Demo,ana@example.org,,,,,,,,2026-06-15").is_ok());
     assert!(read("Ana,Demo,ana@example.org,,,,,,,,2026-06-15T12:00:00Z").is_ok());
@@ -77,7 +86,8 @@ fn columns_may_stand_in_any_order_but_all_must_be_there_once() {
     assert!(Header::read(names.iter().copied()).is_ok());
     names[0] = "email";
     names.push("nationality");
-    let found: Vec<_> = Header::read(names.iter().copied()).unwrap_err().into_iter().map(|mistake| mistake.reason).collect();
+    let found: Vec<_> =
+        Header::read(names.iter().copied()).unwrap_err().into_iter().map(|mistake| mistake.reason).collect();
     assert_eq!(found, [Reason::ColumnTwice, Reason::ColumnUnknown, Reason::ColumnMissing]);
 }
 
@@ -85,7 +95,10 @@ fn columns_may_stand_in_any_order_but_all_must_be_there_once() {
 fn an_address_in_two_rows_names_both_lines() {
     let entry = |line| Entry { line, ..read("Ana,Demo,ana@example.org,,,,,,,,").unwrap() };
     let mistakes = find_repeated(&[entry(2), entry(9)]);
-    assert_eq!(mistakes[0].words(Language::En), "line 9, column email: the same address is also in line 2; keep one of them");
+    assert_eq!(
+        mistakes[0].words(Language::En),
+        "line 9, column email: the same address is also in line 2; keep one of them"
+    );
     assert!(mistakes[0].words(Language::Es).starts_with("línea 9, columna email: "));
 }
 

@@ -12,6 +12,7 @@ use axum::routing::{any, get, post};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use services::Campus;
 use services::session::Store;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_sessions::cookie::SameSite;
@@ -50,6 +51,8 @@ static METRICS: LazyLock<PrometheusHandle> = LazyLock::new(|| {
 
 /// The whole campus as one router.
 pub fn router(campus: Arc<Campus>) -> Router {
+    // A second router in the same process (the tests make several) finds it there already.
+    let _ = any_spawner::Executor::init_tokio();
     let secure = campus.settings.public_url.starts_with("https://");
     let web = Web { campus: campus.clone(), assets: files::assets(), cache: Arc::default(), metrics: METRICS.clone() };
     let sessions = SessionManagerLayer::new(Store::new(campus))
@@ -80,6 +83,7 @@ pub fn router(campus: Arc<Campus>) -> Router {
         .merge(files::router())
         .fallback_service(campus_pages.with_state(web.clone()).layer(compression))
         .layer(from_fn_with_state(web.clone(), cache::visitors))
+        .layer(CatchPanicLayer::new())
         .layer(from_fn(headers::secure))
         .with_state(web)
 }

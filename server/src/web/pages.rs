@@ -86,14 +86,28 @@ async fn render(request: Request, refused: Option<FormState>) -> Response {
         }
     };
     let started = std::time::Instant::now();
-    let mut response = leptos_axum::render_app_async_with_context(context, app::shell)(request).await;
+    let mut response: Response = leptos_axum::render_app_async_with_context(context, app::shell)(request).await;
     if let Some(status) = status.filter(|_| response.status() == StatusCode::OK) {
         *response.status_mut() = status;
     }
     metrics::counter!("campus_pages_total", "status" => response.status().as_u16().to_string()).increment(1);
     metrics::histogram!("campus_page_seconds").record(started.elapsed().as_secs_f64());
-    response.headers_mut().remove(header::CONTENT_LENGTH);
-    response
+    document_only(response).await
+}
+
+/// Cuts off what leptos writes after the document: scripts that would hydrate a whole page, of which there is none
+/// here (an island wakes by itself), and which the security policy refuses to run.
+async fn document_only(response: Response) -> Response {
+    const END: &[u8] = b"</html>";
+    let (mut parts, body) = response.into_parts();
+    parts.headers.remove(header::CONTENT_LENGTH);
+    let Ok(mut bytes) = axum::body::to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    if let Some(end) = bytes.windows(END.len()).rposition(|window| window == END) {
+        bytes.truncate(end + END.len());
+    }
+    Response::from_parts(parts, Body::from(bytes))
 }
 
 /// The bytes of a read body, or none: what was typed, for the page that is shown again.

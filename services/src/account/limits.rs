@@ -43,7 +43,10 @@ impl Default for Limits {
     fn default() -> Self {
         let hourly = || Pair::new(Quota::per_hour(times(5)), Quota::per_hour(times(60)));
         Self {
-            sign_in: Pair::new(Quota::per_minute(times(2)).allow_burst(times(10)), Quota::per_minute(times(12)).allow_burst(times(60))),
+            sign_in: Pair::new(
+                Quota::per_minute(times(2)).allow_burst(times(10)),
+                Quota::per_minute(times(12)).allow_burst(times(60)),
+            ),
             register: hourly(),
             reset: hourly(),
         }

@@ -69,7 +69,12 @@ impl Passwords {
 
     async fn compute<T: Send + 'static>(&self, work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
         let place = self.places.clone().try_acquire_owned().map_err(|_| Error::from(Code::Busy))?;
-        let turn = self.gate.clone().acquire_owned().await.map_err(|error| Error::other("waiting to hash a password", error))?;
+        let turn = self
+            .gate
+            .clone()
+            .acquire_owned()
+            .await
+            .map_err(|error| Error::other("waiting to hash a password", error))?;
         tokio::task::spawn_blocking(move || {
             // Held here and not by the request: a reader who leaves does not let a second computation start.
             let _held: (OwnedSemaphorePermit, OwnedSemaphorePermit) = (place, turn);
@@ -81,7 +86,8 @@ impl Passwords {
 }
 
 fn argon2() -> Result<Argon2<'static>> {
-    let params = Params::new(19_456, 2, 1, None).map_err(|error| Error::other("Argon2's parameters", error.to_string()))?;
+    let params =
+        Params::new(19_456, 2, 1, None).map_err(|error| Error::other("Argon2's parameters", error.to_string()))?;
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 

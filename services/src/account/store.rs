@@ -43,10 +43,15 @@ pub struct SignedInRow {
 /// When the database fails.
 pub async fn find_signed_in<C: ConnectionTrait>(db: &C, id: AccountId) -> Result<Option<SignedInRow>> {
     let role = |role: Role| {
-        exists(account_role::Entity, account_role::Column::AccountId, id).and_where(account_role::Column::Role.eq(role)).to_owned()
+        exists(account_role::Entity, account_role::Column::AccountId, id)
+            .and_where(account_role::Column::Role.eq(role))
+            .to_owned()
     };
     let teaches = exists(edition_instructor::Entity, edition_instructor::Column::AccountId, id);
-    let canonical = Func::coalesce([Expr::col((person::Entity, person::Column::LinkedTo)), Expr::col((person::Entity, person::Column::Id))]);
+    let canonical = Func::coalesce([
+        Expr::col((person::Entity, person::Column::LinkedTo)),
+        Expr::col((person::Entity, person::Column::Id)),
+    ]);
     let query = Query::select()
         .expr_as(canonical, "person_id")
         .column((person::Entity, person::Column::GivenName))
@@ -72,7 +77,12 @@ fn exists<E: EntityTrait, K: ColumnTrait>(table: E, column: K, account: AccountI
 ///
 /// # Errors
 /// When the database fails.
-pub async fn insert_link<C: ConnectionTrait>(tx: &C, campus: &Campus, account: AccountId, purpose: LinkPurpose) -> Result<String> {
+pub async fn insert_link<C: ConnectionTrait>(
+    tx: &C,
+    campus: &Campus,
+    account: AccountId,
+    purpose: LinkPurpose,
+) -> Result<String> {
     let secret = campus.secret();
     let row = account_link::ActiveModel {
         secret_hash: Set(digest(&secret)),
@@ -89,7 +99,12 @@ pub async fn insert_link<C: ConnectionTrait>(tx: &C, campus: &Campus, account: A
 ///
 /// # Errors
 /// `LinkExpired`.
-pub async fn get_by_link<C: ConnectionTrait>(db: &C, secret: &str, purpose: LinkPurpose, now: DateTime<Utc>) -> Result<AccountId> {
+pub async fn get_by_link<C: ConnectionTrait>(
+    db: &C,
+    secret: &str,
+    purpose: LinkPurpose,
+    now: DateTime<Utc>,
+) -> Result<AccountId> {
     let link = account_link::Entity::find_by_id(digest(secret))
         .filter(account_link::Column::Purpose.eq(purpose))
         .filter(account_link::Column::UsedAt.is_null())
@@ -103,7 +118,12 @@ pub async fn get_by_link<C: ConnectionTrait>(db: &C, secret: &str, purpose: Link
 ///
 /// # Errors
 /// `LinkExpired`.
-pub async fn use_link<C: ConnectionTrait>(tx: &C, secret: &str, purpose: LinkPurpose, now: DateTime<Utc>) -> Result<AccountId> {
+pub async fn use_link<C: ConnectionTrait>(
+    tx: &C,
+    secret: &str,
+    purpose: LinkPurpose,
+    now: DateTime<Utc>,
+) -> Result<AccountId> {
     let account = get_by_link(tx, secret, purpose, now).await?;
     let used = account_link::Entity::update_many()
         .col_expr(account_link::Column::UsedAt, Expr::value(Some(now)))
@@ -118,7 +138,12 @@ pub async fn use_link<C: ConnectionTrait>(tx: &C, secret: &str, purpose: LinkPur
 ///
 /// # Errors
 /// When the database fails.
-pub async fn end_links<C: ConnectionTrait>(tx: &C, account: AccountId, purpose: LinkPurpose, now: DateTime<Utc>) -> Result<()> {
+pub async fn end_links<C: ConnectionTrait>(
+    tx: &C,
+    account: AccountId,
+    purpose: LinkPurpose,
+    now: DateTime<Utc>,
+) -> Result<()> {
     account_link::Entity::update_many()
         .col_expr(account_link::Column::UsedAt, Expr::value(Some(now)))
         .filter(account_link::Column::AccountId.eq(account))

@@ -112,7 +112,8 @@ impl Current {
             _ => counted.people.persons.total(),
         };
         let people = counted.people;
-        let figure = Figure { value: Some(value), persons: Some(people.persons), participations: Some(people.participations) };
+        let figure =
+            Figure { value: Some(value), persons: Some(people.persons), participations: Some(people.participations) };
         let mut figures = self.figures.lock().unwrap_or_else(PoisonError::into_inner);
         if figures.len() >= FIGURES {
             figures.clear();

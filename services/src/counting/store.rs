@@ -61,7 +61,9 @@ pub(super) async fn load_facts<C: ConnectionTrait>(db: &C) -> Result<Facts> {
         .into_tuple()
         .all(db)
         .await?;
-    for (participation, person, edition, sex, country, kind, first, first_recorded, completed, completion_recorded) in &rows {
+    for (participation, person, edition, sex, country, kind, first, first_recorded, completed, completion_recorded) in
+        &rows
+    {
         facts.push(&NewFact {
             participation: *participation,
             person: canonical(*person, &links),
@@ -117,6 +119,8 @@ pub(super) async fn list_definitions<C: ConnectionTrait>(db: &C) -> Result<Vec<D
     newest.sort_by_key(|row| row.position);
     newest
         .into_iter()
-        .map(|row| Ok(Definition { version: row.version.unsigned_abs(), indicator: serde_json::from_str(&row.definition)? }))
+        .map(|row| {
+            Ok(Definition { version: row.version.unsigned_abs(), indicator: serde_json::from_str(&row.definition)? })
+        })
         .collect()
 }

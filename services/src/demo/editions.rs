@@ -52,7 +52,14 @@ pub(super) struct Placed {
 }
 
 impl Plan {
-    fn new(course: &'static str, code: String, titles: (&str, &str), modality: Modality, days: (NaiveDate, NaiveDate), people: usize) -> Self {
+    fn new(
+        course: &'static str,
+        code: String,
+        titles: (&str, &str),
+        modality: Modality,
+        days: (NaiveDate, NaiveDate),
+        people: usize,
+    ) -> Self {
         let (starts_on, ends_on) = days;
         Self {
             course,
@@ -131,51 +138,166 @@ fn sisdehm(today: NaiveDate) -> Vec<Plan> {
     let (year, recent) = (today.year(), around(today, -60, -58));
     let course = |back: i32, days, people| {
         let titles = (format!("SISDEHM {}", year - back), format!("SISDEHM {}", year - back));
-        Plan::new("sisdehm", format!("sisdehm-{}", year - back), (&titles.0, &titles.1), Modality::VirtualCourse, days, people).by_rule()
+        Plan::new(
+            "sisdehm",
+            format!("sisdehm-{}", year - back),
+            (&titles.0, &titles.1),
+            Modality::VirtualCourse,
+            days,
+            people,
+        )
+        .by_rule()
     };
-    let workshop = |code: String, es: &str, en: &str, days, people| Plan::new("sisdehm", code, (es, en), Modality::Workshop, days, people);
+    let workshop = |code: String, es: &str, en: &str, days, people| {
+        Plan::new("sisdehm", code, (es, en), Modality::Workshop, days, people)
+    };
     vec![
         course(2, days(today, 2, (3, 11), 110), 70),
         course(1, days(today, 1, (3, 10), 112), 85).offered_in(&[Es, En]),
         course(0, around(today, -45, 75), 64).offered_in(&[Es, En]).open(120).with_learner(Learner::HalfWay),
-        workshop(format!("taller-sisdehm-gt-{}", year - 2), "Taller SISDEHM en Guatemala", "SISDEHM workshop in Guatemala", days(today, 2, (8, 20), 2), 28).of("GT"),
-        workshop(format!("sisdehm-workshop-bb-{}", year - 1), "Taller SISDEHM en Barbados", "SISDEHM workshop in Barbados", days(today, 1, (9, 16), 2), 25).of("BB").offered_in(&[En]),
-        workshop(format!("taller-sisdehm-py-{}", recent.0.year()), "Taller SISDEHM en Paraguay", "SISDEHM workshop in Paraguay", recent, 22).of("PY"),
+        workshop(
+            format!("taller-sisdehm-gt-{}", year - 2),
+            "Taller SISDEHM en Guatemala",
+            "SISDEHM workshop in Guatemala",
+            days(today, 2, (8, 20), 2),
+            28,
+        )
+        .of("GT"),
+        workshop(
+            format!("sisdehm-workshop-bb-{}", year - 1),
+            "Taller SISDEHM en Barbados",
+            "SISDEHM workshop in Barbados",
+            days(today, 1, (9, 16), 2),
+            25,
+        )
+        .of("BB")
+        .offered_in(&[En]),
+        workshop(
+            format!("taller-sisdehm-py-{}", recent.0.year()),
+            "Taller SISDEHM en Paraguay",
+            "SISDEHM workshop in Paraguay",
+            recent,
+            22,
+        )
+        .of("PY"),
     ]
 }
 
 fn pga(today: NaiveDate) -> Vec<Plan> {
     let (year, recent, next) = (today.year(), around(today, -80, -70), around(today, 40, 110));
-    let transfer = |code: String, es: &str, en: &str, days, people| Plan::new("pga", code, (es, en), Modality::Transfer, days, people);
+    let transfer = |code: String, es: &str, en: &str, days, people| {
+        Plan::new("pga", code, (es, en), Modality::Transfer, days, people)
+    };
     vec![
-        transfer(format!("pga-transferencia-gt-{}", year - 2), "Transferencia del PGA en Guatemala", "PGA transfer in Guatemala", days(today, 2, (5, 6), 40), 18).of("GT"),
-        transfer(format!("pga-transferencia-py-{}", year - 1), "Transferencia del PGA en Paraguay", "PGA transfer in Paraguay", days(today, 1, (4, 8), 40), 20).of("PY"),
-        transfer(format!("pga-transferencia-do-{}", recent.0.year()), "Transferencia del PGA en República Dominicana", "PGA transfer in the Dominican Republic", recent, 16).of("DO"),
-        Plan::new("pga", format!("pga-diplomado-{}", year - 1), ("Diplomado PGA", "PGA diploma"), Modality::Diploma, days(today, 1, (2, 12), 150), 35),
-        Plan::new("pga", format!("pga-proxima-{}", next.0.year()), ("PGA, próxima edición", "PGA, next edition"), Modality::VirtualCourse, next, 12).offered_in(&[Es, En]).open(40),
+        transfer(
+            format!("pga-transferencia-gt-{}", year - 2),
+            "Transferencia del PGA en Guatemala",
+            "PGA transfer in Guatemala",
+            days(today, 2, (5, 6), 40),
+            18,
+        )
+        .of("GT"),
+        transfer(
+            format!("pga-transferencia-py-{}", year - 1),
+            "Transferencia del PGA en Paraguay",
+            "PGA transfer in Paraguay",
+            days(today, 1, (4, 8), 40),
+            20,
+        )
+        .of("PY"),
+        transfer(
+            format!("pga-transferencia-do-{}", recent.0.year()),
+            "Transferencia del PGA en República Dominicana",
+            "PGA transfer in the Dominican Republic",
+            recent,
+            16,
+        )
+        .of("DO"),
+        Plan::new(
+            "pga",
+            format!("pga-diplomado-{}", year - 1),
+            ("Diplomado PGA", "PGA diploma"),
+            Modality::Diploma,
+            days(today, 1, (2, 12), 150),
+            35,
+        ),
+        Plan::new(
+            "pga",
+            format!("pga-proxima-{}", next.0.year()),
+            ("PGA, próxima edición", "PGA, next edition"),
+            Modality::VirtualCourse,
+            next,
+            12,
+        )
+        .offered_in(&[Es, En])
+        .open(40),
     ]
 }
 
 fn gender_equality(today: NaiveDate) -> Vec<Plan> {
     let year = today.year();
-    let course = |code: String, es: &str, en: &str, modality, days, people| Plan::new("gender-equality", code, (es, en), modality, days, people);
+    let course = |code: String, es: &str, en: &str, modality, days, people| {
+        Plan::new("gender-equality", code, (es, en), modality, days, people)
+    };
     vec![
-        course(format!("igualdad-{}", year - 2), "Igualdad de género", "Gender Equality", Modality::VirtualCourse, days(today, 2, (4, 1), 120), 60),
-        course(format!("igualdad-diplomado-{}", year - 1), "Diplomado en igualdad de género", "Gender Equality diploma", Modality::Diploma, days(today, 1, (3, 3), 160), 65)
-            .offered_in(&[Es, En])
-            .with_learner(Learner::Completed),
-        course(format!("igualdad-oea-{}", year - 1), "Igualdad de género para personal de la OEA", "Gender Equality for OAS personnel", Modality::Workshop, days(today, 1, (10, 7), 3), 30)
-            .of_kind("oas")
-            .offered_in(&[Es, En]),
-        course(format!("igualdad-medios-{}", year - 1), "Taller para periodistas", "Workshop for journalists", Modality::Workshop, days(today, 1, (6, 4), 1), 22)
-            .of("CO")
-            .of_kind("media"),
-        course(format!("igualdad-{year}"), "Igualdad de género, cupo completo", "Gender Equality, full", Modality::VirtualCourse, around(today, -20, 50), 30).open(30),
+        course(
+            format!("igualdad-{}", year - 2),
+            "Igualdad de género",
+            "Gender Equality",
+            Modality::VirtualCourse,
+            days(today, 2, (4, 1), 120),
+            60,
+        ),
+        course(
+            format!("igualdad-diplomado-{}", year - 1),
+            "Diplomado en igualdad de género",
+            "Gender Equality diploma",
+            Modality::Diploma,
+            days(today, 1, (3, 3), 160),
+            65,
+        )
+        .offered_in(&[Es, En])
+        .with_learner(Learner::Completed),
+        course(
+            format!("igualdad-oea-{}", year - 1),
+            "Igualdad de género para personal de la OEA",
+            "Gender Equality for OAS personnel",
+            Modality::Workshop,
+            days(today, 1, (10, 7), 3),
+            30,
+        )
+        .of_kind("oas")
+        .offered_in(&[Es, En]),
+        course(
+            format!("igualdad-medios-{}", year - 1),
+            "Taller para periodistas",
+            "Workshop for journalists",
+            Modality::Workshop,
+            days(today, 1, (6, 4), 1),
+            22,
+        )
+        .of("CO")
+        .of_kind("media"),
+        course(
+            format!("igualdad-{year}"),
+            "Igualdad de género, cupo completo",
+            "Gender Equality, full",
+            Modality::VirtualCourse,
+            around(today, -20, 50),
+            30,
+        )
+        .open(30),
     ]
 }
 
 /// Stores an edition of its course's newest version.
-pub(super) async fn insert<C: ConnectionTrait>(tx: &C, ctx: &Ctx, chance: &mut Chance, plan: &Plan, accounts: Accounts) -> Result<Placed> {
+pub(super) async fn insert<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    chance: &mut Chance,
+    plan: &Plan,
+    accounts: Accounts,
+) -> Result<Placed> {
     let latest = crate::course::store::find_latest(tx, plan.course).await?.ok_or(Code::NotFound)?;
     let id = EditionId(chance.id());
     let languages: Vec<&str> = plan.languages.iter().map(|language| language.as_str()).collect();
@@ -199,7 +321,11 @@ pub(super) async fn insert<C: ConnectionTrait>(tx: &C, ctx: &Ctx, chance: &mut C
         created_at: Set(ctx.now()),
     };
     insert_all(tx, vec![row]).await?;
-    let teaching = edition_instructor::ActiveModel { id: Set(chance.id()), edition_id: Set(id), account_id: Set(accounts.instructor) };
+    let teaching = edition_instructor::ActiveModel {
+        id: Set(chance.id()),
+        edition_id: Set(id),
+        account_id: Set(accounts.instructor),
+    };
     insert_all(tx, if plan.taught { vec![teaching] } else { Vec::new() }).await?;
     Ok(Placed { id, version: latest.version })
 }

@@ -95,7 +95,13 @@ async fn insert_accounts<C: ConnectionTrait>(tx: &C, ctx: &Ctx, chance: &mut Cha
         let (person_id, account_id) = (PersonId(chance.id()), AccountId(chance.id()));
         made.push((name, account_id, person_id));
         let given = people::account_name(name);
-        persons.push(people::person(person_id, given, &format!("{name}@demo.invalid"), (name == "learner").then(people::learner), ctx.now()));
+        persons.push(people::person(
+            person_id,
+            given,
+            &format!("{name}@demo.invalid"),
+            (name == "learner").then(people::learner),
+            ctx.now(),
+        ));
         accounts.push(account::ActiveModel {
             id: Set(account_id),
             person_id: Set(person_id),

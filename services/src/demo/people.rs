@@ -12,8 +12,28 @@ use crate::entity::person;
 
 /// Countries of the region, by how many of the invented people work there.
 const COUNTRIES: &[(usize, &str)] = &[
-    (12, "PY"), (10, "GT"), (9, "MX"), (9, "CO"), (8, "PE"), (7, "AR"), (6, "CL"), (6, "EC"), (6, "DO"), (5, "CR"), (5, "SV"),
-    (5, "HN"), (4, "PA"), (4, "BO"), (4, "UY"), (3, "BB"), (3, "TT"), (3, "JM"), (2, "BZ"), (2, "GY"), (2, "LC"), (2, "HT"),
+    (12, "PY"),
+    (10, "GT"),
+    (9, "MX"),
+    (9, "CO"),
+    (8, "PE"),
+    (7, "AR"),
+    (6, "CL"),
+    (6, "EC"),
+    (6, "DO"),
+    (5, "CR"),
+    (5, "SV"),
+    (5, "HN"),
+    (4, "PA"),
+    (4, "BO"),
+    (4, "UY"),
+    (3, "BB"),
+    (3, "TT"),
+    (3, "JM"),
+    (2, "BZ"),
+    (2, "GY"),
+    (2, "LC"),
+    (2, "HT"),
 ];
 
 /// Where people work in English; their participations are in English where the edition offers it.
@@ -24,9 +44,20 @@ const SEXES: &[(usize, Option<Sex>)] =
 
 /// Kinds of personnel by weight; the last is "not recorded".
 const KINDS: &[(usize, Option<&str>)] = &[
-    (30, Some("national-machinery")), (8, Some("labour")), (9, Some("health")), (7, Some("education")), (8, Some("planning-budget")),
-    (7, Some("justice")), (4, Some("security")), (6, Some("statistics")), (4, Some("electoral-political")), (5, Some("oas")),
-    (4, Some("international")), (6, Some("civil-society")), (3, Some("media")), (9, None),
+    (30, Some("national-machinery")),
+    (8, Some("labour")),
+    (9, Some("health")),
+    (7, Some("education")),
+    (8, Some("planning-budget")),
+    (7, Some("justice")),
+    (4, Some("security")),
+    (6, Some("statistics")),
+    (4, Some("electoral-political")),
+    (5, Some("oas")),
+    (4, Some("international")),
+    (6, Some("civil-society")),
+    (3, Some("media")),
+    (9, None),
 ];
 
 /// A person of the demo campus, and what the person declares.
@@ -76,7 +107,13 @@ impl Pool {
     pub fn rows(&self, ctx: &Ctx) -> Vec<person::ActiveModel> {
         let row = |one: &Invented| {
             let given = format!("Persona de demostración {}", one.number);
-            person(one.id, &given, &format!("persona-{}@demo.invalid", one.number), Some(one.declared.clone()), ctx.now())
+            person(
+                one.id,
+                &given,
+                &format!("persona-{}@demo.invalid", one.number),
+                Some(one.declared.clone()),
+                ctx.now(),
+            )
         };
         self.all.iter().map(row).collect()
     }
@@ -112,7 +149,13 @@ impl Pool {
 }
 
 /// A person's row. Every demo person bears the family name "Demo".
-pub(super) fn person(id: PersonId, given: &str, email: &str, declared: Option<Declared>, now: DateTime<Utc>) -> person::ActiveModel {
+pub(super) fn person(
+    id: PersonId,
+    given: &str,
+    email: &str,
+    declared: Option<Declared>,
+    now: DateTime<Utc>,
+) -> person::ActiveModel {
     let declared = declared.unwrap_or_default();
     person::ActiveModel {
         id: Set(id),

@@ -12,10 +12,10 @@ use domain::quiz::{Answers, draw, grade};
 use domain::zone::{end_of_day, start_of_day};
 use sea_orm::{ActiveValue::Set, ConnectionTrait};
 
+use super::Accounts;
 use super::chance::Chance;
 use super::editions::{Learner, Placed, Plan};
 use super::people::{Invented, learner};
-use super::Accounts;
 use crate::ctx::Ctx;
 use crate::entity::{activity_done, attempt, certificate, participation};
 use crate::error::Result;
@@ -80,7 +80,8 @@ fn part(chance: &mut Chance, plan: &Plan, span: &Span, one: &Invented) -> Part {
         _ if one.english() => Language::En,
         _ => Language::Es,
     };
-    let mut part = Part { person: one.id, declared: one.declared.clone(), language, first: None, completed: None, progress: 0 };
+    let mut part =
+        Part { person: one.id, declared: one.declared.clone(), language, first: None, completed: None, progress: 0 };
     let begun = span.from < span.to && chance.percent(if plan.modality == Modality::VirtualCourse { 88 } else { 96 });
     if !begun {
         return part;
@@ -107,16 +108,33 @@ fn learner_part(plan: &Plan, span: &Span, accounts: Accounts) -> Option<Part> {
         Learner::HalfWay => (50, None),
         Learner::Completed => (100, Some(span.to - Duration::days(2))),
     };
-    Some(Part { person: accounts.learner, declared: learner(), language: Language::Es, first: Some(span.from + Duration::days(1)), completed, progress })
+    Some(Part {
+        person: accounts.learner,
+        declared: learner(),
+        language: Language::Es,
+        first: Some(span.from + Duration::days(1)),
+        completed,
+        progress,
+    })
 }
 
 impl Rows {
     #[expect(clippy::too_many_arguments, reason = "one row of each table is made from all that the demo knows")]
-    fn add(&mut self, ctx: &Ctx, chance: &mut Chance, placed: &Placed, plan: &Plan, span: &Span, content: &CourseContent, part: Part) -> Result<()> {
+    fn add(
+        &mut self,
+        ctx: &Ctx,
+        chance: &mut Chance,
+        placed: &Placed,
+        plan: &Plan,
+        span: &Span,
+        content: &CourseContent,
+        part: Part,
+    ) -> Result<()> {
         let id = ParticipationId(chance.id());
         let online = plan.completion != CompletionKind::Recorded;
         let activities: Vec<&Activity> = content.activities().map(|(_, activity)| activity).collect();
-        let done: &[&Activity] = if online { activities.get(..activities.len() * part.progress / 100).unwrap_or_default() } else { &[] };
+        let done: &[&Activity] =
+            if online { activities.get(..activities.len() * part.progress / 100).unwrap_or_default() } else { &[] };
         let mut last = (part.completed.or(part.first), None);
         if let Some(first) = part.first.filter(|_| !done.is_empty()) {
             let until = part.completed.unwrap_or_else(|| chance.between(first + (span.to - first) / 2, span.to));
@@ -128,7 +146,8 @@ impl Rows {
             }
         }
         // A list is written down some days after the workshop; what happens online is recorded as it happens.
-        let recorded = |at: Option<DateTime<Utc>>| at.map(|at| if online { at } else { (at + Duration::days(5)).min(ctx.now()) });
+        let recorded =
+            |at: Option<DateTime<Utc>>| at.map(|at| if online { at } else { (at + Duration::days(5)).min(ctx.now()) });
         self.participations.push(participation::ActiveModel {
             id: Set(id),
             person_id: Set(part.person),
@@ -139,7 +158,9 @@ impl Rows {
             country: Set(part.declared.country),
             personnel_kind: Set(part.declared.personnel_kind),
             institution: Set(part.declared.institution),
-            enrolled_at: Set((span.from - Duration::days(1 + i64::try_from(chance.below(14)).unwrap_or_default())).min(ctx.now())),
+            enrolled_at: Set(
+                (span.from - Duration::days(1 + i64::try_from(chance.below(14)).unwrap_or_default())).min(ctx.now())
+            ),
             first_activity_at: Set(part.first),
             first_activity_recorded_at: Set(recorded(part.first)),
             last_activity_at: Set(last.0),
@@ -152,13 +173,24 @@ impl Rows {
             let mut random = [0_u8; 12];
             chance.fill(&mut random);
             let code = Set(domain::certificate::code(random));
-            certificate::ActiveModel { code, participation_id: Set(id), language: Set(part.language), issued_at: Set(recorded(Some(at)).unwrap_or(at)) }
+            certificate::ActiveModel {
+                code,
+                participation_id: Set(id),
+                language: Set(part.language),
+                issued_at: Set(recorded(Some(at)).unwrap_or(at)),
+            }
         }));
         Ok(())
     }
 
     /// A finished activity; a quiz comes with the attempt that passed it, and here and there one answer is wrong.
-    fn finish(&mut self, chance: &mut Chance, participation: ParticipationId, activity: &Activity, at: DateTime<Utc>) -> Result<()> {
+    fn finish(
+        &mut self,
+        chance: &mut Chance,
+        participation: ParticipationId,
+        activity: &Activity,
+        at: DateTime<Utc>,
+    ) -> Result<()> {
         self.done.push(activity_done::ActiveModel {
             id: Set(chance.id()),
             participation_id: Set(participation),
@@ -169,7 +201,8 @@ impl Rows {
         let drawn = draw(quiz, |below| chance.below(below));
         let right = |key: &String| {
             let question = quiz.questions.iter().find(|question| question.key == *key)?;
-            let chosen = (0_u8..).zip(&question.options).filter(|(_, option)| option.right).map(|(place, _)| place).collect();
+            let chosen =
+                (0_u8..).zip(&question.options).filter(|(_, option)| option.right).map(|(place, _)| place).collect();
             Some((key.clone(), chosen))
         };
         let mut answers: Answers = drawn.iter().filter_map(right).collect();

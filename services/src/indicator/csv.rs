@@ -10,8 +10,16 @@ use crate::error::{Error, Result};
 /// Names of the columns before and after the cells; the same in every language, so that a formula survives a change of reader.
 const BEFORE: [&str; 9] = ["code", "section", "name", "unit", "population", "period", "window", "value", "no_value"];
 const AFTER: [&str; 10] = [
-    "women_share_percent", "coverage_percent", "baseline", "comparator", "target", "progress_window", "progress_new",
-    "progress_new_percent", "progress_including_baseline", "progress_including_baseline_percent",
+    "women_share_percent",
+    "coverage_percent",
+    "baseline",
+    "comparator",
+    "target",
+    "progress_window",
+    "progress_new",
+    "progress_new_percent",
+    "progress_including_baseline",
+    "progress_including_baseline_percent",
 ];
 
 /// Every indicator in a year, or with None in the plan's window: UTF-8 with a byte order mark (spreadsheets mangle accents
@@ -21,7 +29,10 @@ const AFTER: [&str; 10] = [
 /// `SignInFirst`, `NotForYou`.
 pub async fn csv(ctx: &Ctx, year: Option<i32>) -> Result<String> {
     let rows = super::list(ctx, year).await?;
-    let mut writer = ::csv::WriterBuilder::new().quote_style(::csv::QuoteStyle::Always).terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut writer = ::csv::WriterBuilder::new()
+        .quote_style(::csv::QuoteStyle::Always)
+        .terminator(::csv::Terminator::CRLF)
+        .from_writer(Vec::new());
     let broken = |error: ::csv::Error| Error::other("indicators as CSV", error);
     writer.write_record(header()).map_err(broken)?;
     for row in &rows {

@@ -51,7 +51,11 @@ impl<'a> Figures<'a> {
             let content = self.ctx.contents.get(self.ctx.db.read(), published.version).await?;
             if !content.is_outline() {
                 settled.insert(published.course.clone());
-                versions += content.languages.iter().filter(|language| scope.languages.is_empty() || scope.languages.contains(language)).count();
+                versions += content
+                    .languages
+                    .iter()
+                    .filter(|language| scope.languages.is_empty() || scope.languages.contains(language))
+                    .count();
             }
         }
         Ok(u32::try_from(versions).unwrap_or(u32::MAX))
@@ -109,7 +113,8 @@ impl<'a> Figures<'a> {
             newest.entry(published.version).or_insert(&published.course);
         }
         let mut seen = BTreeSet::new();
-        let versions: Vec<_> = self.published.iter().filter(|one| seen.insert(&one.course)).map(|one| one.version).collect();
+        let versions: Vec<_> =
+            self.published.iter().filter(|one| seen.insert(&one.course)).map(|one| one.version).collect();
         let contents = self.ctx.contents.get_all(self.ctx.db.read(), &versions).await?;
         let title = |(version, content): (_, Arc<domain::course::CourseContent>)| {
             let course = newest.get(&version)?;

@@ -27,7 +27,8 @@ const DEFINITIONS: &str = include_str!("../../data/indicators.yaml");
 
 /// The definitions in the product's data file.
 fn definitions() -> Result<Vec<Indicator>> {
-    serde_saphyr::from_str(DEFINITIONS).map_err(|error| Error::other("services/data/indicators.yaml", error.to_string()))
+    serde_saphyr::from_str(DEFINITIONS)
+        .map_err(|error| Error::other("services/data/indicators.yaml", error.to_string()))
 }
 
 /// Gives the campus the indicators that it lacks. What it has stays as staff left it.

@@ -13,12 +13,18 @@ use crate::error::Result;
 
 /// Every code that has a definition.
 pub(super) async fn codes<C: ConnectionTrait>(db: &C) -> Result<HashSet<String>> {
-    let codes: Vec<String> = indicator::Entity::find().select_only().column(indicator::Column::Code).into_tuple().all(db).await?;
+    let codes: Vec<String> =
+        indicator::Entity::find().select_only().column(indicator::Column::Code).into_tuple().all(db).await?;
     Ok(codes.into_iter().collect())
 }
 
 /// Stores the first version of a definition.
-pub(super) async fn insert_first<C: ConnectionTrait>(tx: &C, ctx: &Ctx, place: usize, definition: &Indicator) -> Result<()> {
+pub(super) async fn insert_first<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    place: usize,
+    definition: &Indicator,
+) -> Result<()> {
     let row = indicator::ActiveModel {
         id: Set(ctx.new_id()),
         code: Set(definition.code.clone()),
@@ -43,7 +49,8 @@ pub(super) struct Published {
 /// Every content version, the newest first.
 pub(super) async fn list_published<C: ConnectionTrait>(db: &C) -> Result<Vec<Published>> {
     use course_version::Column;
-    let courses: HashMap<CourseId, String> = course::Entity::find().all(db).await?.into_iter().map(|row| (row.id, row.slug)).collect();
+    let courses: HashMap<CourseId, String> =
+        course::Entity::find().all(db).await?.into_iter().map(|row| (row.id, row.slug)).collect();
     let versions: Vec<(CourseVersionId, CourseId, DateTime<Utc>)> = course_version::Entity::find()
         .select_only()
         .columns([Column::Id, Column::CourseId, Column::ImportedAt])

@@ -30,7 +30,8 @@ pub async fn indicator(ctx: &Ctx, code: &str, year: Option<i32>) -> Result<Indic
     let counted = figures.current.counted(indicator, window);
     let (facts, population) = (&figures.current.facts, counting::population(indicator));
     let editions = counted.as_ref().map(|counted| shares(ctx, facts, &counted.people, population)).unwrap_or_default();
-    let moved = counted.as_ref().map_or(0, |counted| counted.people.members.iter().filter(|member| member.moved).count());
+    let moved =
+        counted.as_ref().map_or(0, |counted| counted.people.members.iter().filter(|member| member.moved).count());
     let names = words::Names {
         language: ctx.language,
         courses: figures.course_titles().await?,
@@ -52,12 +53,19 @@ pub async fn indicator(ctx: &Ctx, code: &str, year: Option<i32>) -> Result<Indic
 ///
 /// # Errors
 /// `NotFound`, `SignInFirst`, `NotForYou`.
-pub async fn members(ctx: &Ctx, code: &str, year: Option<i32>, cell: Option<SexCell>, page: u32) -> Result<Page<MemberRow>> {
+pub async fn members(
+    ctx: &Ctx,
+    code: &str,
+    year: Option<i32>,
+    cell: Option<SexCell>,
+    page: u32,
+) -> Result<Page<MemberRow>> {
     policy::may_staff(ctx)?;
     let current = counting::current(ctx).await?;
     let indicator = &current.find(code).ok_or(Code::NotFound)?.indicator;
     let EditionCount { people, .. } = current.counted(indicator, window(ctx, year)?).unwrap_or_default();
-    let mut listed: Vec<Member> = people.members.into_iter().filter(|member| cell.is_none_or(|cell| member.cell == cell)).collect();
+    let mut listed: Vec<Member> =
+        people.members.into_iter().filter(|member| cell.is_none_or(|cell| member.cell == cell)).collect();
     listed.sort_by_key(|member| Reverse(member.order()));
     let page = Page::cut(listed, page);
     let kinds = store::kinds(ctx.db.read()).await?;
@@ -131,7 +139,12 @@ fn first_year(figures: &Figures<'_>, indicator: &Indicator) -> Option<i32> {
     let zone = figures.ctx.settings.reporting_zone;
     if indicator.population == Measure::LanguageVersions {
         let wanted = |course: &String| indicator.scope.courses.is_empty() || indicator.scope.courses.contains(course);
-        return figures.published.iter().filter(|one| wanted(&one.course)).map(|one| one.at.with_timezone(&zone).year()).min();
+        return figures
+            .published
+            .iter()
+            .filter(|one| wanted(&one.course))
+            .map(|one| one.at.with_timezone(&zone).year())
+            .min();
     }
     if !has_people(indicator.population) {
         return None;
@@ -139,7 +152,11 @@ fn first_year(figures: &Figures<'_>, indicator: &Indicator) -> Option<i32> {
     let facts = &figures.current.facts;
     let EditionCount { editions, people } = figures.current.counted(indicator, Window::plan(zone))?;
     if indicator.population == Measure::Editions {
-        return editions.iter().filter_map(|place| facts.editions().get(*place as usize)).map(|edition| edition.starts_on.year()).min();
+        return editions
+            .iter()
+            .filter_map(|place| facts.editions().get(*place as usize))
+            .map(|edition| edition.starts_on.year())
+            .min();
     }
     let dated = people.counted.iter().filter_map(|place| facts.all().get(*place as usize));
     let at = match counting::population(indicator) {

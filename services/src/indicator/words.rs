@@ -131,7 +131,9 @@ fn period(period: Period, names: &Names) -> String {
 fn dated(measure: Measure, names: &Names) -> Option<String> {
     let (es, en) = match measure {
         Measure::Participants => ("el primer acto de aprendizaje", "the first learning act"),
-        Measure::Completers => ("el momento en que se cumplió el último requisito", "the moment the last requirement was met"),
+        Measure::Completers => {
+            ("el momento en que se cumplió el último requisito", "the moment the last requirement was met")
+        }
         Measure::Editions => ("el primer día de la edición", "the first day of the edition"),
         Measure::LanguageVersions | Measure::LearningGain | Measure::RecordedByStaff => return None,
     };

@@ -31,7 +31,11 @@ impl std::fmt::Debug for MailSettings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // The address of the SMTP server carries its password.
         let smtp_url = self.smtp_url.as_ref().map(|_| "…");
-        f.debug_struct("MailSettings").field("from", &self.from).field("smtp_url", &smtp_url).field("outbox", &self.outbox).finish()
+        f.debug_struct("MailSettings")
+            .field("from", &self.from)
+            .field("smtp_url", &smtp_url)
+            .field("outbox", &self.outbox)
+            .finish()
     }
 }
 
@@ -107,7 +111,9 @@ impl Post {
             },
             Self::Outbox(folder) => {
                 let name = format!("{}-{id}.eml", campus.now().format("%Y%m%dT%H%M%SZ"));
-                let path = write(folder, &name, message(campus, id, letter, true)?.formatted()).await.map_err(|error| Failure::Later(error.to_string()))?;
+                let path = write(folder, &name, message(campus, id, letter, true)?.formatted())
+                    .await
+                    .map_err(|error| Failure::Later(error.to_string()))?;
                 tracing::info!(path = %path.display(), "a mail was written");
                 Ok(())
             }
@@ -119,7 +125,8 @@ impl Post {
 /// `readable`: unencoded text, so that a link in a file can be clicked; a mail server may want shorter lines.
 fn message(campus: &Campus, id: JobId, letter: &Letter, readable: bool) -> Result<Message, Failure> {
     let settings = &campus.settings;
-    let from: Mailbox = settings.mail.from.parse().map_err(|error| Failure::Later(format!("the sender's address: {error}")))?;
+    let from: Mailbox =
+        settings.mail.from.parse().map_err(|error| Failure::Later(format!("the sender's address: {error}")))?;
     let to = letter.to.parse().map_err(|error| Failure::Never(format!("the reader's address: {error}")))?;
     let (subject, text) = words::of(&letter.mail, letter.language, &settings.public_url);
     let host = from.email.domain().to_owned();

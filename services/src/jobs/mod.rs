@@ -11,14 +11,16 @@ use chrono::Duration;
 use domain::id::JobId;
 use domain::language::Language;
 use sea_orm::sea_query::{Expr, LockBehavior, LockType};
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use crate::ctx::Campus;
 use crate::entity::job;
 use crate::error::Result;
 
-pub use mail::{Mail, MailSettings};
 use mail::{Failure, Letter, Post};
+pub use mail::{Mail, MailSettings};
 
 /// The word for a mail in the column `kind`.
 const MAIL: &str = "mail";
@@ -33,7 +35,13 @@ const CLAIM: Duration = Duration::minutes(10);
 ///
 /// # Errors
 /// When the database fails.
-pub async fn enqueue<C: ConnectionTrait>(tx: &C, campus: &Campus, to: &str, language: Language, mail: Mail) -> Result<()> {
+pub async fn enqueue<C: ConnectionTrait>(
+    tx: &C,
+    campus: &Campus,
+    to: &str,
+    language: Language,
+    mail: Mail,
+) -> Result<()> {
     let letter = Letter { to: to.to_owned(), language, mail };
     let now = campus.now();
     let row = job::ActiveModel {
@@ -72,7 +80,12 @@ async fn claim(campus: &Campus) -> Result<Vec<job::Model>> {
     let now = campus.now();
     let due = Condition::all().add(job::Column::DoneAt.is_null()).add(job::Column::RunAt.lte(now));
     let free = Condition::any().add(job::Column::ClaimedUntil.is_null()).add(job::Column::ClaimedUntil.lte(now));
-    let query = job::Entity::find().filter(due).filter(free).order_by_asc(job::Column::RunAt).order_by_asc(job::Column::Id).limit(BATCH);
+    let query = job::Entity::find()
+        .filter(due)
+        .filter(free)
+        .order_by_asc(job::Column::RunAt)
+        .order_by_asc(job::Column::Id)
+        .limit(BATCH);
     // The worker looks often and mostly in vain; looking does not make SQLite's writers wait.
     if query.clone().one(campus.db.read()).await?.is_none() {
         return Ok(Vec::new());
@@ -98,7 +111,8 @@ async fn run(campus: &Campus, post: &Post, job: &job::Model) -> std::result::Res
 
 async fn record(campus: &Campus, job: &job::Model, done: std::result::Result<(), Failure>) -> Result<()> {
     let attempts = job.attempts.saturating_add(1);
-    let mut row = job::ActiveModel { id: Set(job.id), attempts: Set(attempts), claimed_until: Set(None), ..Default::default() };
+    let mut row =
+        job::ActiveModel { id: Set(job.id), attempts: Set(attempts), claimed_until: Set(None), ..Default::default() };
     match done {
         Ok(()) => {
             row.done_at = Set(Some(campus.now()));

@@ -44,7 +44,9 @@ fn es(mail: &Mail, url: &str) -> (String, String) {
         ),
         Mail::Welcome { edition } => (
             format!("Su lugar en «{edition}»"),
-            format!("Hola:\n\nYa tiene su lugar en «{edition}». Su próximo paso le espera aquí:\n\n{url}/es/home\n\n¡Que lo disfrute!"),
+            format!(
+                "Hola:\n\nYa tiene su lugar en «{edition}». Su próximo paso le espera aquí:\n\n{url}/es/home\n\n¡Que lo disfrute!"
+            ),
         ),
         Mail::Certificate { edition, code } => (
             format!("Su certificado de «{edition}»"),
@@ -83,7 +85,9 @@ fn en(mail: &Mail, url: &str) -> (String, String) {
         ),
         Mail::Welcome { edition } => (
             format!("Your place in “{edition}”"),
-            format!("Hello,\n\nYou have a place in “{edition}”. Your next step is waiting for you here:\n\n{url}/en/home\n\nEnjoy it!"),
+            format!(
+                "Hello,\n\nYou have a place in “{edition}”. Your next step is waiting for you here:\n\n{url}/en/home\n\nEnjoy it!"
+            ),
         ),
         Mail::Certificate { edition, code } => (
             format!("Your certificate of “{edition}”"),

@@ -69,7 +69,11 @@ pub async fn list_kinds<C: ConnectionTrait>(db: &C, language: Language) -> Resul
 }
 
 /// The same, and `kept` even when it was retired: somebody declared it.
-pub(super) async fn list_with<C: ConnectionTrait>(db: &C, language: Language, kept: Option<&str>) -> Result<Vec<CodeName>> {
+pub(super) async fn list_with<C: ConnectionTrait>(
+    db: &C,
+    language: Language,
+    kept: Option<&str>,
+) -> Result<Vec<CodeName>> {
     let rows = personnel_kind::Entity::find().order_by_asc(personnel_kind::Column::Position).all(db).await?;
     let offered = rows.into_iter().filter(|row| row.retired_at.is_none() || Some(row.code.as_str()) == kept);
     Ok(offered

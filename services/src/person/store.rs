@@ -4,7 +4,9 @@ use domain::error::Code;
 use domain::id::PersonId;
 use domain::person::Declared;
 use sea_orm::sea_query::{Expr, ExprTrait, LockType};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement, Value};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement, Value,
+};
 
 use crate::entity::{consent, participation, person};
 use crate::error::Result;
@@ -28,7 +30,8 @@ pub async fn get_locked<C: ConnectionTrait>(tx: &C, id: PersonId) -> Result<pers
 /// # Errors
 /// When the database fails.
 pub async fn any<C: ConnectionTrait>(db: &C) -> Result<bool> {
-    let first: Option<PersonId> = person::Entity::find().select_only().column(person::Column::Id).limit(1).into_tuple().one(db).await?;
+    let first: Option<PersonId> =
+        person::Entity::find().select_only().column(person::Column::Id).limit(1).into_tuple().one(db).await?;
     Ok(first.is_some())
 }
 
@@ -85,7 +88,12 @@ async fn ids<C: ConnectionTrait>(db: &C, sql: &str, id: PersonId) -> Result<Vec<
 ///
 /// # Errors
 /// When the database fails.
-pub async fn carry<C: ConnectionTrait>(tx: &C, persons: &[PersonId], before: &Declared, after: &Declared) -> Result<bool> {
+pub async fn carry<C: ConnectionTrait>(
+    tx: &C,
+    persons: &[PersonId],
+    before: &Declared,
+    after: &Declared,
+) -> Result<bool> {
     use participation::Column;
     let cells: [(Column, Option<Value>, Option<Value>); 4] = [
         (Column::Sex, before.sex.map(|sex| sex.as_str().into()), after.sex.map(|sex| sex.as_str().into())),

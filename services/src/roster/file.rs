@@ -11,7 +11,8 @@ pub(super) fn read(bytes: &[u8], rules: &Rules<'_>) -> Result<Vec<Entry>, Vec<Mi
         let line = Lines::new(bytes).at(error.valid_up_to());
         vec![Mistake { line, column: None, reason: Reason::NotUtf8 }]
     })?;
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(text)).from_reader(bytes);
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(text)).from_reader(bytes);
     let mut lines = Lines::new(bytes);
     let mut header: Option<Header> = None;
     let (mut entries, mut mistakes) = (Vec::new(), Vec::new());
@@ -60,9 +61,13 @@ impl<'a> Lines<'a> {
 
     /// The line that the byte at `place` is in.
     fn at(&mut self, place: usize) -> u32 {
-        let ends = |(i, byte): (usize, &u8)| *byte == b'\n' || (*byte == b'\r' && self.bytes.get(i + 1) != Some(&b'\n'));
+        let ends =
+            |(i, byte): (usize, &u8)| *byte == b'\n' || (*byte == b'\r' && self.bytes.get(i + 1) != Some(&b'\n'));
         let place = place.min(self.bytes.len());
-        let more = (self.passed..place).filter_map(|i| self.bytes.get(i).map(|byte| (i, byte))).filter(|pair| ends(*pair)).count();
+        let more = (self.passed..place)
+            .filter_map(|i| self.bytes.get(i).map(|byte| (i, byte)))
+            .filter(|pair| ends(*pair))
+            .count();
         self.line += u32::try_from(more).unwrap_or(u32::MAX);
         self.passed = self.passed.max(place);
         self.line

@@ -38,7 +38,8 @@ pub async fn import(ctx: &Ctx, csv: &[u8], edition_code: &str, dry_run: bool) ->
     let kinds = crate::person::kind_codes(ctx.db.read()).await?;
     let zone = ctx.settings.reporting_zone;
     let language = crate::edition::languages(&edition).first().copied().unwrap_or(ctx.language);
-    let rules = Rules { now: ctx.now(), zone, kinds: &kinds, language, starts_at: start_of_day(edition.starts_on, zone) };
+    let rules =
+        Rules { now: ctx.now(), zone, kinds: &kinds, language, starts_at: start_of_day(edition.starts_on, zone) };
     let entries = file::read(csv, &rules).map_err(|mistakes| wrong(ctx, &mistakes))?;
 
     // A dry run looks at the same rows as of one moment and lets go of them.
@@ -55,7 +56,8 @@ pub async fn import(ctx: &Ctx, csv: &[u8], edition_code: &str, dry_run: bool) ->
     let changes = report.added + report.filled > 0;
     store::apply(&tx, plan).await?;
     let (rows, added, changed) = (entries.len(), report.added as usize, report.filled as usize);
-    audit::record(&tx, ctx, &edition.code, Entry::RosterImported { edition: &edition.code, rows, added, changed }).await?;
+    audit::record(&tx, ctx, &edition.code, Entry::RosterImported { edition: &edition.code, rows, added, changed })
+        .await?;
     if changes {
         counting::bump(&tx).await?;
     }

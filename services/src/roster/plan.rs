@@ -36,7 +36,12 @@ struct Known {
 
 impl Plan {
     /// Works out what to write, or which rows contradict what is recorded.
-    pub async fn make<C: ConnectionTrait>(db: &C, ctx: &Ctx, edition: EditionId, entries: &[Entry]) -> Result<std::result::Result<Self, Vec<Mistake>>> {
+    pub async fn make<C: ConnectionTrait>(
+        db: &C,
+        ctx: &Ctx,
+        edition: EditionId,
+        entries: &[Entry],
+    ) -> Result<std::result::Result<Self, Vec<Mistake>>> {
         let links = crate::counting::store::load_links(db).await?;
         let people = store::list_people(db, entries).await?;
         let rows = store::list_participations(db, edition).await?;

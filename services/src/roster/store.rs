@@ -38,7 +38,10 @@ pub(super) async fn list_people<C: ConnectionTrait>(db: &C, entries: &[Entry]) -
     Ok(people)
 }
 
-pub(super) async fn list_participations<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<Vec<participation::Model>> {
+pub(super) async fn list_participations<C: ConnectionTrait>(
+    db: &C,
+    edition: EditionId,
+) -> Result<Vec<participation::Model>> {
     Ok(participation::Entity::find().filter(participation::Column::EditionId.eq(edition)).all(db).await?)
 }
 

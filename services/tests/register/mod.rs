@@ -24,7 +24,15 @@ pub async fn edition(ctx: &Ctx, course: &str, code: &str, modality: &str, days: 
 }
 
 /// The same, made for a country and a kind of personnel.
-pub async fn edition_for(ctx: &Ctx, course: &str, code: &str, modality: &str, days: (&str, &str), country: &str, kind: &str) {
+pub async fn edition_for(
+    ctx: &Ctx,
+    course: &str,
+    code: &str,
+    modality: &str,
+    days: (&str, &str),
+    country: &str,
+    kind: &str,
+) {
     let form = EditionForm {
         course: course.into(),
         code: code.into(),

@@ -4,6 +4,9 @@
 #![cfg(test)]
 #![allow(dead_code, clippy::allow_attributes, reason = "each file of tests uses some of these sentences")]
 
+mod refusals;
+mod rows;
+
 use std::collections::HashMap;
 use std::future::Future;
 use std::path::Path;
@@ -12,22 +15,22 @@ use std::sync::{Arc, LazyLock, Mutex};
 
 use chrono::{DateTime, TimeZone, Utc};
 use domain::account::Role;
-use domain::completion::CompletionKind;
-use domain::edition::{EnrolmentMode, Modality};
-use domain::enrolment::Source;
-use domain::id::{AccountId, CourseId, CourseVersionId, EditionId, ParticipationId, PersonId};
+use domain::id::{AccountId, PersonId};
 use domain::language::Language;
 use domain::person::Declared;
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use services::ctx::{Clock, Random, Settings};
 use services::db::Db;
-use services::entity::{
-    account, account_role, course, course_version, edition, edition_instructor, participation, person,
-};
+use services::entity::{account, account_role, edition, edition_instructor, person};
 use services::jobs::MailSettings;
 use services::{Actor, Campus, Ctx};
 use sha2::Digest;
+
+#[allow(unused_imports, clippy::allow_attributes, reason = "the same")]
+pub use refusals::{code, fields};
+#[allow(unused_imports, clippy::allow_attributes, reason = "the same")]
+pub use rows::{bare_edition, participation};
 
 /// A clock that stands still until a test sets it.
 #[derive(Debug)]
@@ -278,58 +281,4 @@ pub async fn mails(campus: &Campus) -> Vec<String> {
 pub fn secret_in(mail: &str, word: &str) -> String {
     let (_, rest) = mail.split_once(&format!("/{word}/")).unwrap_or_else(|| panic!("no {word} link in: {mail}"));
     rest.chars().take_while(char::is_ascii_hexdigit).collect()
-}
-
-/// An edition to take part in, of a course without content. Tests of learning make theirs by the use cases.
-pub async fn bare_edition(campus: &Campus) -> EditionId {
-    let (db, now, id) = (campus.db.writer(), campus.now(), campus.new_id());
-    let row = course::Model { id: CourseId(id), slug: format!("course-{id}"), created_at: now };
-    course::Entity::insert(course::ActiveModel::from(row)).exec_without_returning(db).await.unwrap();
-    let row = course_version::Model {
-        id: CourseVersionId(id),
-        course_id: CourseId(id),
-        number: 1,
-        digest: String::new(),
-        content: "{}".into(),
-        imported_at: now,
-    };
-    course_version::Entity::insert(course_version::ActiveModel::from(row)).exec_without_returning(db).await.unwrap();
-    let row = edition::Model {
-        id: EditionId(id),
-        course_id: CourseId(id),
-        course_version_id: CourseVersionId(id),
-        code: format!("edition-{id}"),
-        title_es: "Un curso".into(),
-        title_en: "A course".into(),
-        modality: Modality::Workshop,
-        languages: "es,en".into(),
-        starts_on: now.date_naive(),
-        ends_on: now.date_naive(),
-        zone: "UTC".into(),
-        seats: None,
-        enrolment: EnrolmentMode::Open,
-        completion: CompletionKind::Recorded,
-        country: None,
-        personnel_kind: None,
-        created_at: now,
-    };
-    edition::Entity::insert(edition::ActiveModel::from(row)).exec_without_returning(db).await.unwrap();
-    EditionId(id)
-}
-
-/// A participation with blank cells that a roster recorded: enrolled, nothing done yet.
-pub async fn participation(campus: &Campus, person: PersonId, edition: EditionId) -> ParticipationId {
-    let id = ParticipationId(campus.new_id());
-    let row = participation::ActiveModel {
-        id: Set(id),
-        person_id: Set(person),
-        edition_id: Set(edition),
-        source: Set(Source::Roster),
-        language: Set(Language::Es),
-        enrolled_at: Set(campus.now()),
-        created_at: Set(campus.now()),
-        ..Default::default()
-    };
-    participation::Entity::insert(row).exec_without_returning(campus.db.writer()).await.unwrap();
-    id
 }
