@@ -96,7 +96,7 @@ async function round(number, password) {
     stop.now = true;
     found.entered = await entering;
   }
-  found.busy = Math.max(...[found.catalogue, found.lesson, found.crowd, found.warm, found.besides].map((load) => load.memory));
+  found.busy = Math.max(...[found.catalogue, found.lesson, found.crowd, found.warm].map((load) => load.memory));
   await campus.stop();
   return found;
 }

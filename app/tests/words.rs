@@ -1,5 +1,7 @@
 //! Words: each language has all of them, every refusal has some, and none that a page asks for is missing.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,13 +34,22 @@ fn keys(language: &str) -> BTreeMap<String, (BTreeSet<String>, String)> {
         let file = path.file_name().unwrap().to_string_lossy().into_owned();
         let mut current = String::new();
         for line in fs::read_to_string(&path).unwrap().lines() {
-            if let Some((key, _)) = line.split_once(" =").filter(|(key, _)| key.starts_with(|c: char| c.is_ascii_alphabetic()) && !key.contains(' ')) {
+            if let Some((key, _)) = line
+                .split_once(" =")
+                .filter(|(key, _)| key.starts_with(|c: char| c.is_ascii_alphabetic()) && !key.contains(' '))
+            {
                 current = key.to_owned();
                 let twice = all.insert(current.clone(), (BTreeSet::new(), file.clone()));
                 assert!(twice.is_none(), "{language}/{file}: {key} is there twice");
             }
-            if !line.starts_with('#') && let Some((places, _)) = all.get_mut(&current) {
-                places.extend(line.split('$').skip(1).map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap().to_owned()));
+            if !line.starts_with('#')
+                && let Some((places, _)) = all.get_mut(&current)
+            {
+                places.extend(
+                    line.split('$')
+                        .skip(1)
+                        .map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap().to_owned()),
+                );
             }
         }
     }
@@ -51,9 +62,12 @@ fn asked() -> (BTreeSet<String>, BTreeSet<String>) {
     let (mut whole, mut beginnings) = (BTreeSet::new(), BTreeSet::new());
     for path in files(&root().join("src"), ".rs") {
         let source = fs::read_to_string(path).unwrap();
-        let code: String = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let code: String =
+            source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         // Not the end of `format!(`.
-        let calls = code.match_indices("t!(").filter(|(at, _)| !code[..*at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_'));
+        let calls = code
+            .match_indices("t!(")
+            .filter(|(at, _)| !code[..*at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_'));
         for call in calls.map(|(at, mark)| code[at + mark.len()..].trim_start()) {
             if let Some(key) = call.strip_prefix('"') {
                 whole.insert(key.split('"').next().unwrap().to_owned());
@@ -79,7 +93,9 @@ fn every_file_of_words_can_be_read() {
 #[test]
 fn both_languages_say_the_same_things() {
     let (es, en) = (keys("es"), keys("en"));
-    let only = |one: &BTreeMap<String, _>, other: &BTreeMap<String, _>| one.keys().filter(|key| !other.contains_key(*key)).cloned().collect::<Vec<_>>();
+    let only = |one: &BTreeMap<String, _>, other: &BTreeMap<String, _>| {
+        one.keys().filter(|key| !other.contains_key(*key)).cloned().collect::<Vec<_>>()
+    };
     assert_eq!(only(&es, &en), Vec::<String>::new(), "only in Spanish");
     assert_eq!(only(&en, &es), Vec::<String>::new(), "only in English");
     let differing: Vec<_> = es.iter().filter(|(key, words)| en[*key] != **words).map(|(key, _)| key).collect();
@@ -89,14 +105,19 @@ fn both_languages_say_the_same_things() {
 #[test]
 fn every_refusal_has_words() {
     let es = keys("es");
-    let missing: Vec<_> = Code::ALL.iter().map(|code| format!("error-{code}")).filter(|key| !es.contains_key(key)).collect();
+    let missing: Vec<_> =
+        Code::ALL.iter().map(|code| format!("error-{code}")).filter(|key| !es.contains_key(key)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]
 fn every_country_has_a_name() {
     let es = keys("es");
-    let missing: Vec<_> = domain::person::COUNTRIES.iter().map(|code| format!("country-{code}")).filter(|key| !es.contains_key(key)).collect();
+    let missing: Vec<_> = domain::person::COUNTRIES
+        .iter()
+        .map(|code| format!("country-{code}"))
+        .filter(|key| !es.contains_key(key))
+        .collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 
@@ -106,7 +127,8 @@ fn every_word_that_a_page_asks_for_exists() {
     let (whole, beginnings) = asked();
     let missing: Vec<_> = whole.iter().filter(|key| !es.contains_key(*key)).collect();
     assert!(missing.is_empty(), "{missing:?}");
-    let missing: Vec<_> = beginnings.iter().filter(|beginning| !es.keys().any(|key| key.starts_with(*beginning))).collect();
+    let missing: Vec<_> =
+        beginnings.iter().filter(|beginning| !es.keys().any(|key| key.starts_with(*beginning))).collect();
     assert!(missing.is_empty(), "nothing begins so: {missing:?}");
 }
 
@@ -117,8 +139,13 @@ fn every_field_has_a_label() {
     for path in files(&root().join("src"), ".rs") {
         let source = fs::read_to_string(path).unwrap();
         for kind in ["<TextField", "<Select", "<Choices", "<Checkbox"] {
-            let names = source.split(kind).skip(1).filter_map(|rest| rest.trim_start().strip_prefix("name=\"")?.split('"').next());
-            missing.extend(names.map(|name| format!("field-{}", name.replace('_', "-"))).filter(|key| !es.contains_key(key)));
+            let names = source
+                .split(kind)
+                .skip(1)
+                .filter_map(|rest| rest.trim_start().strip_prefix("name=\"")?.split('"').next());
+            missing.extend(
+                names.map(|name| format!("field-{}", name.replace('_', "-"))).filter(|key| !es.contains_key(key)),
+            );
         }
     }
     assert!(missing.is_empty(), "{missing:?}");
@@ -129,12 +156,19 @@ fn every_field_has_a_label() {
 fn spanish_is_inclusive_in_words_that_can_be_read_aloud() {
     let mut texts = files(&root().join("locales/es"), ".ftl");
     texts.extend(files(&root().join("pages/es"), ".md"));
-    texts.extend(files(&root().join("../courses"), ".md").into_iter().filter(|path| path.components().any(|part| part.as_os_str() == "es")));
+    texts.extend(
+        files(&root().join("../courses"), ".md")
+            .into_iter()
+            .filter(|path| path.components().any(|part| part.as_os_str() == "es")),
+    );
     for path in texts {
         for (place, line) in fs::read_to_string(&path).unwrap().lines().enumerate() {
             for word in line.split(|c: char| !c.is_alphanumeric() && !matches!(c, '@' | '.' | '-' | '_')) {
-                let address = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.trim_end_matches('.').contains('.'));
-                let unspeakable = word.contains('@') && !address || word.len() > 3 && word.to_lowercase().trim_end_matches('.').ends_with("xs");
+                let address = word
+                    .split_once('@')
+                    .is_some_and(|(name, host)| !name.is_empty() && host.trim_end_matches('.').contains('.'));
+                let unspeakable = word.contains('@') && !address
+                    || word.len() > 3 && word.to_lowercase().trim_end_matches('.').ends_with("xs");
                 assert!(!unspeakable, "{}:{}: {word}", path.display(), place + 1);
             }
         }

@@ -53,6 +53,7 @@ course-objectives = What you will be able to do
 course-about = About the course
 course-modules = Modules
 course-editions = Editions
+course-to-editions = See the editions and their seats
 course-dates = Dates
 course-unlimited = no limit
 course-no-seats = none available

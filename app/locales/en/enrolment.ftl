@@ -49,6 +49,7 @@ roster-search = Search by name or e-mail
 roster-name = Name
 roster-progress = Progress
 roster-last-activity = Last activity
+roster-email = E-mail
 roster-state = State
 roster-never = none yet
 roster-completed = Completed

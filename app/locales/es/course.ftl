@@ -53,6 +53,7 @@ course-objectives = Lo que podrá hacer
 course-about = Sobre el curso
 course-modules = Módulos
 course-editions = Ediciones
+course-to-editions = Ver las ediciones y sus cupos
 course-dates = Fechas
 course-unlimited = sin límite
 course-no-seats = no hay disponibles

@@ -49,6 +49,7 @@ roster-search = Buscar por nombre o correo
 roster-name = Nombre
 roster-progress = Avance
 roster-last-activity = Última actividad
+roster-email = Correo
 roster-state = Estado
 roster-never = ninguna todavía
 roster-completed = Completó

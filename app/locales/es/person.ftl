@@ -8,7 +8,7 @@ person-name-why = Es el nombre que figura en sus certificados.
 person-language-why = Para escribirle en su idioma.
 
 person-counted = Lo que ayuda a rendir cuentas
-person-counted-why = La CIM informa a los Estados cuántas personas se forman, quiénes son y dónde trabajan. Sus respuestas se suman a las de las demás y nunca aparecen en listas de participantes ni en certificados.
+person-counted-why = La CIM informa a los Estados cuántas personas se forman, quiénes son y dónde trabajan. Sus respuestas se suman a las de las demás personas y nunca aparecen en listas de participantes ni en certificados.
 person-sex-why = El plan de la CIM pide saber cuántas mujeres y cuántos hombres se forman. Usted lo declara; no se deduce de su nombre. «Prefiero no decirlo» también es una respuesta.
 person-sex-woman = Mujer
 person-sex-man = Hombre

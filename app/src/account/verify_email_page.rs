@@ -16,7 +16,11 @@ pub fn VerifyEmailPage() -> impl IntoView {
     let secret = param("secret");
     load(link_works(secret.clone(), LinkPurpose::VerifyEmail), move |works| {
         if !works {
-            let (rest, action) = if page_request().me.is_some() { ("profile", t!("account-to-profile")) } else { ("sign-in", t!("account-sign-in-link")) };
+            let (rest, action) = if page_request().me.is_some() {
+                ("profile", t!("account-to-profile"))
+            } else {
+                ("sign-in", t!("account-sign-in-link"))
+            };
             return expired(t!("account-verify-expired"), to(rest), action);
         }
         view! {

@@ -28,7 +28,11 @@ fn Card(course: CourseCard, in_section: bool) -> impl IntoView {
         None => badge("badge badge--ended", t!("course-no-edition")).into_any(),
     };
     let link = view! { <a href=href>{course.title}</a> };
-    let title = if in_section { view! { <h3 class="card__title">{link}</h3> }.into_any() } else { view! { <h2 class="card__title">{link}</h2> }.into_any() };
+    let title = if in_section {
+        view! { <h3 class="card__title">{link}</h3> }.into_any()
+    } else {
+        view! { <h2 class="card__title">{link}</h2> }.into_any()
+    };
     let dates = course.next_edition.clone().map(|edition| view! { <li><EditionDates edition /></li> });
     let seats = course.next_edition.and_then(|edition| seats_left(&edition)).map(|words| view! { <li>{words}</li> });
     let outline = course.outline.then(|| view! { <li>{t!("course-outline-short")}</li> });

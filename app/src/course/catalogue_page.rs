@@ -27,7 +27,10 @@ pub fn CataloguePage() -> impl IntoView {
     let asked = Asked { search: query("q"), language: query("language").parse().ok(), open: query("open") == "1" };
     let found = api::catalogue(asked.search.clone(), asked.language);
     load(found, move |courses| {
-        let courses: Vec<CourseCard> = courses.into_iter().filter(|course| !asked.open || course.next_edition.as_ref().is_some_and(EditionCard::can_join)).collect();
+        let courses: Vec<CourseCard> = courses
+            .into_iter()
+            .filter(|course| !asked.open || course.next_edition.as_ref().is_some_and(EditionCard::can_join))
+            .collect();
         let list = if courses.is_empty() { nothing_found().into_any() } else { view! { <Cards courses /> }.into_any() };
         view! {
             <Title text=t!("catalogue-title") />

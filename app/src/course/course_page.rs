@@ -23,7 +23,8 @@ async fn course_and_mine(slug: String) -> Result<(CourseView, Vec<String>), AppE
 #[component]
 pub fn CoursePage() -> impl IntoView {
     load(course_and_mine(param("slug")), |(course, mine)| {
-        let (past, coming): (Vec<_>, Vec<_>) = course.editions.into_iter().partition(|edition| edition.phase == Phase::Ended);
+        let (past, coming): (Vec<_>, Vec<_>) =
+            course.editions.into_iter().partition(|edition| edition.phase == Phase::Ended);
         let objectives = course.objectives.into_iter().map(|one| view! { <li>{one}</li> }).collect_view();
         let outline = course.outline.then(|| view! { <div class="notice"><p>{t!("course-outline")}</p></div> });
         view! {
@@ -44,17 +45,19 @@ pub fn CoursePage() -> impl IntoView {
                                 <li>{format::languages(&course.languages)}</li>
                                 <li>{t!("course-free")}</li>
                             </ul>
+                            <p><a href="#editions">{t!("course-to-editions")}</a></p>
                         </header>
                         {outline}
                         <section><h2>{t!("course-objectives")}</h2><ul class="checklist">{objectives}</ul></section>
                         <section>
                             <h2>{t!("course-about")}</h2>
-                            <div class="prose"><p>{course.audience}</p><div inner_html=course.description_html></div></div>
+                            <p>{course.audience}</p>
+                            <div class="prose" inner_html=course.description_html></div>
                         </section>
                         <Modules modules=course.modules />
                         <PastEditions editions=past mine=mine.clone() />
                     </div>
-                    <aside class="stack" aria-labelledby="editions"><h2 id="editions">{t!("course-editions")}</h2>{editions(coming, &mine)}</aside>
+                    <aside class="stack" aria-labelledby="editions"><h2 id="editions" tabindex="-1">{t!("course-editions")}</h2>{editions(coming, &mine)}</aside>
                 </div>
             </div>
         }
@@ -85,7 +88,8 @@ fn Modules(modules: Vec<ModuleCard>) -> impl IntoView {
         .enumerate()
         .map(|(place, module)| {
             let steps = module.activities.into_iter().map(|title| view! { <li>{title}</li> }).collect_view();
-            let minutes = (module.minutes > 0).then(|| view! { <p class="meta">{t!("course-minutes", minutes = module.minutes)}</p> });
+            let minutes = (module.minutes > 0)
+                .then(|| view! { <p class="meta">{t!("course-minutes", minutes = module.minutes)}</p> });
             view! {
                 <li class="outline__module">
                     <h3>{place + 1}". "{module.title}</h3>

@@ -40,7 +40,8 @@ pub fn LandingPage() -> impl IntoView {
 
 #[component]
 fn Hero() -> impl IntoView {
-    let (rest, action) = if page_request().me.is_some() { ("home", t!("account-to-home")) } else { ("courses", t!("landing-action")) };
+    let (rest, action) =
+        if page_request().me.is_some() { ("home", t!("account-to-home")) } else { ("courses", t!("landing-action")) };
     view! {
         <section class="hero">
             <p class="eyebrow">{t!("landing-eyebrow")}</p>

@@ -64,6 +64,7 @@ fn register(page: Page<EditionRow>, search: String) -> AnyView {
                 <thead>
                     <tr>
                         <th scope="col">{t!("editions-edition")}</th>
+                        <th scope="col">{t!("field-code")}</th>
                         <th scope="col">{t!("editions-phase")}</th>
                         <th scope="col">{t!("editions-dates")}</th>
                         <th scope="col">{t!("editions-modality")}</th>
@@ -86,7 +87,8 @@ fn Row(row: EditionRow) -> impl IntoView {
     let seats = card.seats.and_then(|seats| u32::try_from(seats).ok()).map_or_else(|| t!("editions-no-limit"), format::number);
     view! {
         <tr>
-            <th scope="row"><a href=to(&format!("teach/{}/people", card.code))>{card.title.clone()}</a><br /><span class="meta">{card.code.clone()}</span></th>
+            <th scope="row"><a href=to(&format!("teach/{}/people", card.code))>{card.title.clone()}</a></th>
+            <td data-label=t!("field-code")>{card.code.clone()}</td>
             <td data-label=t!("editions-phase")><PhaseBadge phase=card.phase /></td>
             <td data-label=t!("editions-dates")><span><EditionDates edition=card.clone() /></span></td>
             <td data-label=t!("editions-modality")>{t!(&format!("modality-{}", card.modality))}</td>

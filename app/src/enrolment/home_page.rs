@@ -108,7 +108,7 @@ fn Percent(percent: u8) -> impl IntoView {
 fn EditionRow(mine: MyEdition) -> impl IntoView {
     let code = mine.edition.code.clone();
     let next = mine.resume.clone().filter(|_| mine.completed_at.is_none() && mine.edition.phase == Phase::Running).map(|(key, title)| {
-        view! { <p>{t!("home-next-step")}" "<a href=to(&format!("learn/{code}/{key}"))>{title}</a></p> }
+        view! { <p class="meta">{t!("home-next-step")}" "<a href=to(&format!("learn/{code}/{key}"))>{title}</a></p> }
     });
     let state = match mine.completed_at {
         Some(at) => view! { <p><span class="badge badge--done">{t!("home-completed")}</span></p><p class="meta"><Day at=at /></p> }.into_any(),

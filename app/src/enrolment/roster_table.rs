@@ -21,7 +21,7 @@ pub(super) fn RosterTable(links: RosterLinks, page: Page<RosterRow>) -> impl Int
         <div class="table-wrap">
             <table class="table">
                 <caption>{t!("roster-caption", count = page.total, order = t!(&format!("roster-{}", links.asked.order)))}</caption>
-                <thead><tr>{heads}<th scope="col">{t!("roster-state")}</th></tr></thead>
+                <thead><tr>{heads}<th scope="col">{t!("roster-state")}</th><th scope="col">{t!("roster-email")}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
@@ -41,10 +41,11 @@ fn PersonRow(row: RosterRow) -> impl IntoView {
     };
     view! {
         <tr>
-            <th scope="row">{row.name}<br /><span class="meta">{row.email}</span></th>
+            <th scope="row">{row.name}</th>
             <td class="num" data-label=t!("roster-progress")>{row.percent}" %"</td>
             <td data-label=t!("roster-last-activity")>{last}</td>
             <td data-label=t!("roster-state")><div>{state}</div></td>
+            <td data-label=t!("roster-email")>{row.email}</td>
         </tr>
     }
 }

@@ -141,7 +141,7 @@ pub fn Checkbox(name: &'static str, #[prop(optional)] checked: bool, #[prop(opti
     let checked = state.as_ref().map_or(checked, |state| state.value(name).is_some());
     let describedby = described(name, hint.is_some(), wrong);
     view! {
-        <div class="field" class:field--error=wrong>
+        <div class="choices" class:field--error=wrong>
             {error_line(name, error)}
             <label class="choice">
                 <input type="checkbox" id=name name=name value="1" checked=checked aria-describedby=describedby />

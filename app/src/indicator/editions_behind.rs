@@ -20,6 +20,7 @@ pub(super) fn EditionsBehind(editions: Vec<EditionShare>, window: String) -> imp
                     <thead>
                         <tr>
                             <th scope="col">{t!("indicator-edition")}</th>
+                            <th scope="col">{t!("indicator-modality")}</th>
                             <th scope="col">{t!("indicator-begins")}</th>
                             {cell_heads()}
                             <th scope="col" class="num">{t!("indicator-persons")}</th>
@@ -44,10 +45,8 @@ fn edition_row(edition: EditionShare) -> impl IntoView {
     let modality = t!(&format!("modality-{}", edition.modality));
     view! {
         <tr>
-            <th scope="row">
-                <a href=to(&format!("teach/{}/people", edition.code))>{edition.title}</a><br />
-                <span class="meta">{edition.course}" · "{modality}</span>
-            </th>
+            <th scope="row"><a href=to(&format!("teach/{}/people", edition.code))>{edition.title}</a></th>
+            <td data-label=t!("indicator-modality")>{modality}</td>
             <td data-label=t!("indicator-begins")><time datetime=edition.starts_on.to_string()>{format::date(edition.starts_on)}</time></td>
             {cells}
             <td class="num" data-label=t!("indicator-persons")>{format::number(edition.persons.total())}</td>

@@ -14,8 +14,11 @@ pub(super) fn IndicatorCard(row: IndicatorRow, year: Option<i32>) -> impl IntoVi
     let href = in_year(&to(&format!("staff/indicators/{}", row.code)), year);
     let share = row.share.zip(row.coverage).map(|(share, coverage)| view! { <Share share=share coverage=coverage /> });
     let split = row.persons.map(|persons| {
+        if persons.total() == 0 {
+            return view! { <p class="meta">{t!("indicator-nobody", window = window_words(&row.window))}</p> }.into_any();
+        }
         let caption = t!("indicator-cells-caption", indicator = &row.name, window = window_words(&row.window));
-        view! { <SexBar cells=persons /><CellsTable persons=persons participations=row.participations caption=caption />{share} }
+        view! { <SexBar cells=persons /><CellsTable persons=persons participations=row.participations caption=caption />{share} }.into_any()
     });
     view! {
         <article class="indicator">

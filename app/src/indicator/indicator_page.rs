@@ -55,7 +55,7 @@ fn definition(view: &IndicatorView) -> impl IntoView + use<> {
     let sentences = view.definition.iter().cloned().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
     let note = (!view.row.note.is_empty()).then(|| view! { <p class="hint">{view.row.note.clone()}</p> });
     view! {
-        <section class="panel">
+        <section class="panel stack">
             <h2>{t!("indicator-definition")}</h2>
             <ul class="checklist">{sentences}</ul>
             {note}

@@ -19,7 +19,7 @@ pub(super) fn cell_words(cell: SexCell) -> String {
 }
 
 /// A colour and mark, to stand before the cell's words.
-pub(super) fn swatch(cell: SexCell) -> impl IntoView {
+fn swatch(cell: SexCell) -> impl IntoView {
     view! { <svg class=format!("swatch {}", class(cell)) aria-hidden="true" inner_html=MARK></svg> }
 }
 
@@ -57,25 +57,27 @@ pub(super) fn Legend(#[prop(optional, into)] cells: Option<Cells>) -> impl IntoV
 
 /// Heads of the five columns.
 pub(super) fn cell_heads() -> impl IntoView {
-    SexCell::ALL.iter().map(|cell| view! { <th scope="col" class="num">{swatch(*cell)}{cell_words(*cell)}</th> }).collect_view()
+    SexCell::ALL.iter().map(|cell| view! { <th scope="col" class="num">{cell_words(*cell)}</th> }).collect_view()
 }
 
-/// Persons and participations side by side, by sex.
+/// Persons and participations side by side, a row a cell. The total is the sum of the five.
 #[component]
 pub(super) fn CellsTable(persons: Cells, participations: Option<Cells>, caption: String) -> impl IntoView {
-    let row = |head: String, cells: Cells| {
-        let numbers = SexCell::ALL.iter().map(|cell| view! { <td class="num" data-label=cell_words(*cell)>{format::number(cells.get(*cell))}</td> }).collect_view();
-        view! { <tr><th scope="row">{head}</th>{numbers}<td class="num" data-label=t!("indicator-total")>{format::number(cells.total())}</td></tr> }
+    let row = |head: AnyView, persons: u32, participations: Option<u32>| {
+        let participations = participations.map(|count| view! { <td class="num" data-label=t!("indicator-participations")>{format::number(count)}</td> });
+        view! { <tr><th scope="row">{head}</th><td class="num" data-label=t!("indicator-persons")>{format::number(persons)}</td>{participations}</tr> }
     };
+    let rows = SexCell::ALL
+        .iter()
+        .map(|cell| row(view! { {swatch(*cell)}{cell_words(*cell)} }.into_any(), persons.get(*cell), participations.map(|all| all.get(*cell))))
+        .collect_view();
+    let head = participations.map(|_| view! { <th scope="col" class="num">{t!("indicator-participations")}</th> });
     view! {
         <div class="table-wrap">
             <table class="table sexcells">
                 <caption class="visually-hidden">{caption}</caption>
-                <thead><tr><td></td>{cell_heads()}<th scope="col" class="num">{t!("indicator-total")}</th></tr></thead>
-                <tbody>
-                    {row(t!("indicator-persons"), persons)}
-                    {participations.map(|cells| row(t!("indicator-participations"), cells))}
-                </tbody>
+                <thead><tr><th scope="col">{t!("indicator-sex")}</th><th scope="col" class="num">{t!("indicator-persons")}</th>{head}</tr></thead>
+                <tbody>{rows}{row(t!("indicator-total").into_any(), persons.total(), participations.map(Cells::total))}</tbody>
             </table>
         </div>
     }

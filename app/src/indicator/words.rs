@@ -27,13 +27,13 @@ pub(super) fn Figures(row: IndicatorRow, #[prop(optional)] large: bool) -> impl 
         Baseline::ToBeDetermined => (t!("indicator-to-be-determined"), false),
         Baseline::NotStated => (t!("indicator-not-stated"), false),
     };
-    let participations = row.participations.map(|cells| {
+    let participations = row.participations.filter(|_| row.population.people().is_some()).map(|cells| {
         view! { <div><dt>{t!("indicator-participations")}</dt><dd>{format::number(cells.total())}</dd></div> }
     });
     let class = if large { "figures figures--large" } else { "figures" };
     view! {
         <dl class=class>
-            <div class="is-main"><dt>{counted_words(&row)}", "{window_words(&row.window)}</dt><dd class:is-tbd=!value_known>{value}</dd></div>
+            <div class:is-main=value_known><dt>{counted_words(&row)}", "{window_words(&row.window)}</dt><dd class:is-tbd=!value_known>{value}</dd></div>
             <div><dt>{t!("indicator-target")}</dt><dd class:is-tbd=row.target.is_none()>{target}</dd></div>
             <div><dt>{t!("indicator-baseline")}</dt><dd class:is-tbd=!baseline_known>{baseline}</dd></div>
             {participations}

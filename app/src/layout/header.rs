@@ -76,10 +76,12 @@ fn LanguageSwitch() -> impl IntoView {
 
 /// This page's address in another language, with its query; a form that was just sent is not sent again.
 fn in_language(request: &PageRequest, other: Language) -> String {
-    let (first, rest) = request.path.trim_start_matches('/').split_once('/').unwrap_or((request.path.trim_start_matches('/'), ""));
+    let (first, rest) =
+        request.path.trim_start_matches('/').split_once('/').unwrap_or((request.path.trim_start_matches('/'), ""));
     let rest = if first.parse::<Language>().is_ok() { rest } else { "" };
     let path = format!("/{other}/{rest}");
-    let query: Vec<&str> = request.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("do=")).collect();
+    let query: Vec<&str> =
+        request.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("do=")).collect();
     let mark = if query.is_empty() { "" } else { "?" };
     format!("{}{mark}{}", path.trim_end_matches('/'), query.join("&"))
 }
@@ -104,7 +106,9 @@ mod tests {
 
     #[test]
     fn the_language_switch_keeps_path_and_query() {
-        let at = |path: &str, query: &str| in_language(&PageRequest { path: path.into(), query: query.into(), ..PageRequest::default() }, Language::En);
+        let at = |path: &str, query: &str| {
+            in_language(&PageRequest { path: path.into(), query: query.into(), ..PageRequest::default() }, Language::En)
+        };
         assert_eq!(at("/es/learn/sisdehm-1/economic-rights", ""), "/en/learn/sisdehm-1/economic-rights");
         assert_eq!(at("/es/courses", "q=genero&language=es"), "/en/courses?q=genero&language=es");
         assert_eq!(at("/es/register", "do=register&next=/es/home"), "/en/register?next=/es/home");

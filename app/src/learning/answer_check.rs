@@ -74,11 +74,13 @@ pub fn AnswerCheck(attempt: AttemptId, question: String, language: Language, wor
         });
     };
     view! {
-        <div class="stack">
-            <button type="button" class="button button--quiet button--small" node_ref=button hidden=move || !awake.get()
-                aria-disabled=move || busy.get().then_some("true") on:click=check>
-                {label}
-            </button>
+        <div>
+            <div class="toolbar">
+                <button type="button" class="button button--quiet button--small" node_ref=button hidden=move || !awake.get()
+                    aria-disabled=move || busy.get().then_some("true") on:click=check>
+                    {label}
+                </button>
+            </div>
             <div class="stack" aria-live="polite">
                 {move || lines.get().into_iter().map(|(class, text)| view! { <p class=class>{text}</p> }).collect_view()}
             </div>

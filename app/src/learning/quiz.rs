@@ -11,7 +11,7 @@ use super::answer_check::{AnswerCheck, CheckWords};
 use super::lesson::onward;
 use super::outline::activity_href;
 use crate::form::{Form, form_state, refusal_notice};
-use crate::request::language;
+use crate::request::{language, to};
 use crate::t;
 
 #[component]
@@ -42,7 +42,7 @@ fn introduction(view: &ActivityView, quiz: &QuizView) -> AnyView {
         </ul>
         <p>{t!("quiz-retries")}</p>
         {start_form(view, t!("quiz-start"), "button")}
-        {previous_only(view)}
+        {back(view)}
     }
     .into_any()
 }
@@ -61,10 +61,11 @@ fn start_form(view: &ActivityView, words: String, class: &'static str) -> Option
     })
 }
 
-fn previous_only(view: &ActivityView) -> Option<impl IntoView + use<>> {
-    let (key, title) = view.previous.as_ref()?;
-    let href = activity_href(&view.outline.edition.code, key);
-    Some(view! { <nav class="lesson-nav" aria-label=t!("learning-nav")><a href=href rel="prev">"← "{title.clone()}</a></nav> })
+/// Back to the activity before, or to the contents: the way on is the quiz itself.
+fn back(view: &ActivityView) -> impl IntoView + use<> {
+    let edition = &view.outline.edition.code;
+    let previous = view.previous.as_ref().map(|(key, title)| view! { <a href=activity_href(edition, key) rel="prev">"← "{title.clone()}</a> });
+    view! { <nav class="lesson-nav" aria-label=t!("learning-nav")>{previous}<a href=to(&format!("learn/{edition}")) rel="up">{t!("learning-to-outline")}</a></nav> }
 }
 
 fn attempt_form(view: &ActivityView, attempt: AttemptView) -> AnyView {

@@ -8,7 +8,8 @@ use crate::t;
 #[must_use]
 pub fn country_options() -> Vec<(String, String)> {
     let named = |codes: Vec<&str>| {
-        let mut options: Vec<(String, String)> = codes.into_iter().map(|code| (code.to_owned(), t!(&format!("country-{code}")))).collect();
+        let mut options: Vec<(String, String)> =
+            codes.into_iter().map(|code| (code.to_owned(), t!(&format!("country-{code}")))).collect();
         options.sort_by_cached_key(|(_, name)| plain(name));
         options
     };

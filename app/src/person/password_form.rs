@@ -11,12 +11,14 @@ pub(super) fn PasswordForm() -> impl IntoView {
     view! {
         <section aria-labelledby="my-password">
             <h2 id="my-password">{t!("person-password-title")}</h2>
-            <p>{t!("person-password-lede")}</p>
-            <Form doorway="change_password">
-                <TextField name="current" kind="password" autocomplete="current-password" />
-                <TextField name="password" kind="password" hint=t!("person-password-new") autocomplete="new-password" />
-                <button class="button button--quiet">{t!("person-password-button")}</button>
-            </Form>
+            <div class="stack">
+                <p>{t!("person-password-lede")}</p>
+                <Form doorway="change_password">
+                    <TextField name="current" kind="password" autocomplete="current-password" />
+                    <TextField name="password" kind="password" hint=t!("person-password-new") autocomplete="new-password" />
+                    <button class="button button--quiet">{t!("person-password-button")}</button>
+                </Form>
+            </div>
         </section>
     }
 }

@@ -66,7 +66,7 @@ fn ProfileFields(profile: ProfileView) -> impl IntoView {
 #[component]
 fn Consent(agreed: bool) -> impl IntoView {
     view! {
-        <div class="panel">
+        <div class="panel stack">
             <h3>{t!("person-consent-title")}</h3>
             <div class="prose">
                 <p>{t!("person-consent-use")}</p>

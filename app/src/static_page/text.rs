@@ -33,7 +33,10 @@ mod pressed {
 
     /// The text of that name.
     pub fn find(language: Language, name: &str) -> Option<&'static Text> {
-        TEXTS.iter().find(|(its_language, its_name, _)| *its_language == language && *its_name == name).map(|(_, _, text)| text)
+        TEXTS
+            .iter()
+            .find(|(its_language, its_name, _)| *its_language == language && *its_name == name)
+            .map(|(_, _, text)| text)
     }
 
     /// A Markdown file with `title: …` and `summary: …` between its first two `---` lines.

@@ -6,6 +6,7 @@
 mod chance;
 mod editions;
 mod people;
+mod plan;
 mod rows;
 
 use domain::account::Role;
@@ -66,7 +67,7 @@ pub async fn load(ctx: &Ctx) -> Result<DemoReport> {
     insert_all(&tx, pool.rows(ctx)).await?;
     let editions = editions::plan(ctx);
     for edition in &editions {
-        let placed = editions::insert(&tx, ctx, &mut chance, edition, accounts).await?;
+        let placed = plan::insert(&tx, ctx, &mut chance, edition, accounts).await?;
         let taking_part = pool.draw(&mut chance, edition);
         rows::insert(&tx, ctx, &mut chance, &placed, edition, &taking_part, accounts).await?;
     }

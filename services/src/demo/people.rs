@@ -6,7 +6,7 @@ use domain::person::{Declared, Sex};
 use sea_orm::ActiveValue::Set;
 
 use super::chance::Chance;
-use super::editions::Plan;
+use super::plan::Plan;
 use crate::ctx::Ctx;
 use crate::entity::person;
 

@@ -14,8 +14,8 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait};
 
 use super::Accounts;
 use super::chance::Chance;
-use super::editions::{Learner, Placed, Plan};
 use super::people::{Invented, learner};
+use super::plan::{Learner, Placed, Plan};
 use crate::ctx::Ctx;
 use crate::entity::{activity_done, attempt, certificate, participation};
 use crate::error::Result;
