@@ -36,7 +36,11 @@ chromium() {
   return 1
 }
 postgresql() { have initdb || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
-if [ "$purpose" = test ] || [ "$purpose" = bench ]; then
+if [ "$purpose" = bench ]; then
+  have wrk || need wrk "puts load on the campus"
+  have node || need nodejs "drives the measurements"
+fi
+if [ "$purpose" = test ]; then
   if ! postgresql; then
     need postgresql "the tests run on both databases"
     # Debian's package would start a cluster of its own on port 5432; the tests make a private one.

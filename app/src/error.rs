@@ -32,9 +32,13 @@ pub fn status(code: Code) -> StatusCode {
         Code::SignInFirst | Code::SignInWrong => StatusCode::UNAUTHORIZED,
         Code::NotForYou | Code::CrossSite | Code::NotEnrolled => StatusCode::FORBIDDEN,
         Code::NotFound => StatusCode::NOT_FOUND,
-        Code::EditionFull | Code::EnrolmentClosed | Code::EditionEnded | Code::EditionNotStarted | Code::AlreadyStarted | Code::AttemptClosed | Code::CodeTaken => {
-            StatusCode::CONFLICT
-        }
+        Code::EditionFull
+        | Code::EnrolmentClosed
+        | Code::EditionEnded
+        | Code::EditionNotStarted
+        | Code::AlreadyStarted
+        | Code::AttemptClosed
+        | Code::CodeTaken => StatusCode::CONFLICT,
         Code::LinkExpired => StatusCode::GONE,
         Code::TooMany => StatusCode::TOO_MANY_REQUESTS,
         Code::Busy => StatusCode::SERVICE_UNAVAILABLE,
@@ -76,7 +80,9 @@ impl FromServerFnError for AppError {
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         let code = match error {
-            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => Code::BadRequest,
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
+                Code::BadRequest
+            }
             _ => Code::Internal,
         };
         code.into()

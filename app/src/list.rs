@@ -21,7 +21,11 @@ fn encoded(text: &str) -> String {
 /// An address with its query; parameters without a value are left out.
 #[must_use]
 pub fn address(path: &str, query: &[(&str, &str)]) -> String {
-    let pairs: Vec<String> = query.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+    let pairs: Vec<String> = query
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", encoded(value)))
+        .collect();
     if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
 }
 
@@ -31,10 +35,11 @@ pub fn page_number() -> u32 {
     crate::request::query("page").parse().unwrap_or(1)
 }
 
-/// The day of an instant, readable by machines too.
+/// The day of an instant in the reporting zone, by which years are counted too, so that a page and a figure never name
+/// different days; readable by machines.
 #[component]
 pub fn Day(at: DateTime<Utc>) -> impl IntoView {
-    view! { <time datetime=at.to_rfc3339()>{format::day(at)}</time> }
+    view! { <time datetime=at.to_rfc3339()>{format::date(at.with_timezone(&domain::zone::REPORTING).date_naive())}</time> }
 }
 
 /// Links to the pages before and after this one; nothing when there is only one.
@@ -72,7 +77,10 @@ mod tests {
 
     #[test]
     fn what_was_searched_for_survives_in_an_address() {
-        assert_eq!(address("/es/teach", &[("search", "Ana & José"), ("page", "")]), "/es/teach?search=Ana%20%26%20Jos%C3%A9");
+        assert_eq!(
+            address("/es/teach", &[("search", "Ana & José"), ("page", "")]),
+            "/es/teach?search=Ana%20%26%20Jos%C3%A9"
+        );
         assert_eq!(address("/es/teach", &[("search", "")]), "/es/teach");
     }
 }

@@ -4,6 +4,7 @@ use std::future::Future;
 
 use domain::error::Code;
 use leptos::prelude::*;
+use leptos_meta::Title;
 
 use crate::error::AppError;
 use crate::request::{page_request, redirect, set_status, to};
@@ -35,9 +36,11 @@ pub fn refused(error: &AppError) -> AnyView {
     }
     set_status(error.status());
     let request_id = page_request().request_id;
+    let title = t!(&format!("error-{}-title", page_kind(error.code)));
     view! {
+        <Title text=title.clone() />
         <div class="page page--reading empty">
-            <h1>{t!(&format!("error-{}-title", page_kind(error.code)))}</h1>
+            <h1>{title}</h1>
             <p class="lede">{t!(&format!("error-{}", error.code))}</p>
             {(error.code == Code::Internal).then(|| view! { <p class="hint">{t!("error-request-id", id = request_id)}</p> })}
             <p><a class="button" href=to("courses")>{t!("error-to-courses")}</a></p>

@@ -15,7 +15,7 @@ use crate::indicator::{IndicatorPage, IndicatorsPage, MembersPage};
 use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
 use crate::learning::{ActivityPage, OutlinePage};
 use crate::person::ProfilePage;
-use crate::request::page_request;
+use crate::request::{page_request, param};
 use crate::static_page::{HelpPage, StaticPage};
 
 /// The HTML document. No inline script: `boot` fetches the WASM only when the page has an island.
@@ -58,7 +58,7 @@ pub fn App() -> impl IntoView {
             <SiteHeader />
             <main id="main" tabindex="-1">
                 <Routes fallback=NotFoundPage>
-                    <ParentRoute path=path!("/:lang") view=Outlet ssr=SsrMode::Async>
+                    <ParentRoute path=path!("/:lang") view=InLanguage ssr=SsrMode::Async>
                         <Route path=path!("") view=LandingPage ssr=SsrMode::Async />
                         <Route path=path!("courses") view=CataloguePage ssr=SsrMode::Async />
                         <Route path=path!("courses/:slug") view=CoursePage ssr=SsrMode::Async />
@@ -90,5 +90,14 @@ pub fn App() -> impl IntoView {
             </main>
             <SiteFooter />
         </Router>
+    }
+}
+
+/// The pages of a language; an address whose first word is no language has none.
+#[component]
+fn InLanguage() -> impl IntoView {
+    match param("lang").parse::<Language>() {
+        Ok(_) => view! { <Outlet /> }.into_any(),
+        Err(_) => view! { <NotFoundPage /> }.into_any(),
     }
 }

@@ -31,32 +31,18 @@ pub fn generate(wasm: &Path) -> Outcome<Glue> {
         .snippets()
         .iter()
         .flat_map(|(owner, list)| {
-            list.iter()
-                .enumerate()
-                .map(move |(n, js)| (format!("{owner}/inline{n}.js"), js.clone().into_bytes()))
+            list.iter().enumerate().map(move |(n, js)| (format!("{owner}/inline{n}.js"), js.clone().into_bytes()))
         })
-        .chain(
-            output
-                .local_modules()
-                .iter()
-                .map(|(path, js)| (path.clone(), js.clone().into_bytes())),
-        )
+        .chain(output.local_modules().iter().map(|(path, js)| (path.clone(), js.clone().into_bytes())))
         .collect();
     snippets.sort();
 
     // The folder carries the hash: pages are told to keep everything in the package folder for ever.
-    let all: Vec<u8> = snippets
-        .iter()
-        .flat_map(|(_, js)| js.iter().copied())
-        .collect();
+    let all: Vec<u8> = snippets.iter().flat_map(|(_, js)| js.iter().copied()).collect();
     let folder = format!("snippets.{}", names::hash(&all));
     let js = output.js().replace("./snippets/", &format!("./{folder}/"));
     for (path, _) in &mut snippets {
         *path = format!("{folder}/{path}");
     }
-    Ok(Glue {
-        js,
-        wasm: output.wasm_mut().emit_wasm(),
-        snippets,
-    })
+    Ok(Glue { js, wasm: output.wasm_mut().emit_wasm(), snippets })
 }

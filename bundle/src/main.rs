@@ -48,10 +48,7 @@ fn main() -> ExitCode {
 fn run() -> Outcome<String> {
     let mut args = std::env::args_os().skip(1).map(PathBuf::from);
     let (Some(wasm), Some(folder), None) = (args.next(), args.next(), args.next()) else {
-        return Err(
-            "two arguments are needed: the compiled frontend (.wasm) and the site folder"
-                .to_owned(),
-        );
+        return Err("two arguments are needed: the compiled frontend (.wasm) and the site folder".to_owned());
     };
     let stamp = Stamp::of(&wasm, &folder)?;
     if stamp.still_holds() {
@@ -60,11 +57,7 @@ fn run() -> Outcome<String> {
     let site = assemble(&wasm)?;
     let written = site.publish(&folder)?;
     stamp.leave(&site)?;
-    Ok(format!(
-        "{}: {written} of {} files written",
-        folder.display(),
-        site.len()
-    ))
+    Ok(format!("{}: {written} of {} files written", folder.display(), site.len()))
 }
 
 /// Everything the site consists of, in memory, so that a mistake in any input leaves the folder as it was.
@@ -76,11 +69,7 @@ fn assemble(wasm: &Path) -> Outcome<Site> {
     }
     let wasm = site.add_hashed("campus", "wasm", glue.wasm);
     let js = site.add_hashed("campus", "js", glue.js.into_bytes());
-    let css = site.add_hashed(
-        "campus",
-        "css",
-        style::bundle(Path::new(STYLE))?.into_bytes(),
-    );
+    let css = site.add_hashed("campus", "css", style::bundle(Path::new(STYLE))?.into_bytes());
     let boot = Path::new(PUBLIC).join(BOOT);
     let boot = site.add_hashed("boot", "js", read(&boot)?);
     for path in names::files_below(Path::new(PUBLIC))? {

@@ -52,8 +52,7 @@ impl Site {
     pub fn publish(&self, folder: &Path) -> Outcome<usize> {
         // A folder without our manifest may be somebody's home: it is not ours to tidy.
         let ours = folder.join(MANIFEST).is_file();
-        let (manifest, files): (Vec<_>, Vec<_>) =
-            self.files.iter().partition(|(path, _)| *path == MANIFEST);
+        let (manifest, files): (Vec<_>, Vec<_>) = self.files.iter().partition(|(path, _)| *path == MANIFEST);
         let mut written = 0;
         for (path, bytes) in files.into_iter().chain(manifest) {
             written += usize::from(write_if_changed(&folder.join(path), bytes)?);
@@ -67,8 +66,7 @@ impl Site {
     fn remove_stale(&self, folder: &Path) -> Outcome<()> {
         for path in names::files_below(folder)? {
             if !self.files.contains_key(&names::relative(&path, folder)?) {
-                fs::remove_file(&path)
-                    .map_err(|error| format!("cannot remove {}: {error}", path.display()))?;
+                fs::remove_file(&path).map_err(|error| format!("cannot remove {}: {error}", path.display()))?;
             }
         }
         Ok(())
@@ -94,8 +92,7 @@ mod tests {
     use super::*;
 
     fn folder(name: &str) -> std::path::PathBuf {
-        let folder =
-            std::env::temp_dir().join(format!("campus-bundle-{name}-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("campus-bundle-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);
         folder
     }
@@ -134,17 +131,7 @@ mod tests {
         site.add("tiny.txt", b"a".to_vec());
         site.compress().unwrap();
         let paths: Vec<&str> = site.paths().collect();
-        assert_eq!(
-            paths
-                .iter()
-                .filter(|path| path.ends_with(".css.br") || path.ends_with(".css.gz"))
-                .count(),
-            2
-        );
-        assert!(
-            !paths
-                .iter()
-                .any(|path| path.starts_with("photo.jpg.") || path.starts_with("tiny.txt."))
-        );
+        assert_eq!(paths.iter().filter(|path| path.ends_with(".css.br") || path.ends_with(".css.gz")).count(), 2);
+        assert!(!paths.iter().any(|path| path.starts_with("photo.jpg.") || path.starts_with("tiny.txt.")));
     }
 }

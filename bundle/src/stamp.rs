@@ -21,11 +21,7 @@ impl Stamp {
         files.extend(names::files_below(Path::new(STYLE))?);
         files.extend(names::files_below(Path::new(PUBLIC))?);
         for file in files {
-            inputs.push_str(&format!(
-                "{} {}\n",
-                file.display(),
-                names::hash(&read(&file)?)
-            ));
+            inputs.push_str(&format!("{} {}\n", file.display(), names::hash(&read(&file)?)));
         }
         Ok(Self {
             file: folder.with_extension("stamp"),
@@ -48,8 +44,7 @@ impl Stamp {
             words.push_str(path);
             words.push('\n');
         }
-        fs::write(&self.file, words)
-            .map_err(|error| format!("cannot write {}: {error}", self.file.display()))
+        fs::write(&self.file, words).map_err(|error| format!("cannot write {}: {error}", self.file.display()))
     }
 }
 

@@ -15,11 +15,7 @@ pub fn bundle(folder: &Path) -> Outcome<String> {
     for (number, line) in load(&folder.join(MAIN))?.lines().enumerate() {
         if line.trim_start().starts_with("@import") {
             let name = imported(line).ok_or_else(|| {
-                format!(
-                    "{MAIN}, line {}: expected `@import \"./name.css\";`, found `{}`",
-                    number + 1,
-                    line.trim()
-                )
+                format!("{MAIN}, line {}: expected `@import \"./name.css\";`, found `{}`", number + 1, line.trim())
             })?;
             sheets.push_str(&sheet(folder, name)?);
         } else {
@@ -34,9 +30,7 @@ pub fn bundle(folder: &Path) -> Outcome<String> {
 fn sheet(folder: &Path, name: &str) -> Outcome<String> {
     let source = load(&folder.join(name))?;
     if source.contains("@import") {
-        return Err(format!(
-            "{name}: only {MAIN} may import, or the order of the sheets is hard to tell"
-        ));
+        return Err(format!("{name}: only {MAIN} may import, or the order of the sheets is hard to tell"));
     }
     smaller::minify(&source).map_err(|words| format!("{name}: {words}"))
 }
@@ -47,12 +41,7 @@ fn load(path: &Path) -> Outcome<String> {
 
 /// The file an import line names. Layers and media lists are refused: the joined file would lose them.
 fn imported(line: &str) -> Option<&str> {
-    let rest = line
-        .trim()
-        .strip_prefix("@import")?
-        .trim()
-        .strip_suffix(';')?
-        .trim();
+    let rest = line.trim().strip_prefix("@import")?.trim().strip_suffix(';')?.trim();
     let quoted = rest.strip_prefix('"')?.strip_suffix('"')?;
     let name = quoted.strip_prefix("./").unwrap_or(quoted);
     (!name.contains('"') && !name.contains("..") && !name.starts_with('/')).then_some(name)
@@ -65,10 +54,7 @@ mod tests {
     #[test]
     fn an_import_names_a_file_of_the_folder_and_nothing_else() {
         assert_eq!(imported(r#"@import "./tokens.css";"#), Some("tokens.css"));
-        assert_eq!(
-            imported(r#"  @import "page/form.css";"#),
-            Some("page/form.css")
-        );
+        assert_eq!(imported(r#"  @import "page/form.css";"#), Some("page/form.css"));
         assert_eq!(imported(r#"@import "./tokens.css" layer(base);"#), None);
         assert_eq!(imported(r#"@import "../secret.css";"#), None);
     }

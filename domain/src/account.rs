@@ -62,7 +62,10 @@ pub fn check_password(password: &str, email: &str) -> Result<(), Code> {
         Err(Code::PasswordShort)
     } else if length > PASSWORD_MAX {
         Err(Code::TooLong)
-    } else if password.to_lowercase() == email || password.chars().all(|c| Some(c) == first) || COMMON.contains(&password.to_lowercase().as_str()) {
+    } else if password.to_lowercase() == email
+        || password.chars().all(|c| Some(c) == first)
+        || COMMON.contains(&password.to_lowercase().as_str())
+    {
         Err(Code::PasswordCommon)
     } else {
         Ok(())
@@ -71,9 +74,26 @@ pub fn check_password(password: &str, email: &str) -> Result<(), Code> {
 
 /// Passwords of ten or more characters that head every list of leaked ones.
 const COMMON: &[&str] = &[
-    "1234567890", "12345678910", "0123456789", "0987654321", "password123", "password1234", "passw0rd123", "qwertyuiop",
-    "qwerty12345", "1q2w3e4r5t", "1qaz2wsx3edc", "contraseña", "contrasena", "contraseña123", "contrasena123", "iloveyou123",
-    "administrador", "administrator", "abcdefghij", "abc1234567",
+    "1234567890",
+    "12345678910",
+    "0123456789",
+    "0987654321",
+    "password123",
+    "password1234",
+    "passw0rd123",
+    "qwertyuiop",
+    "qwerty12345",
+    "1q2w3e4r5t",
+    "1qaz2wsx3edc",
+    "contraseña",
+    "contrasena",
+    "contraseña123",
+    "contrasena123",
+    "iloveyou123",
+    "administrador",
+    "administrator",
+    "abcdefghij",
+    "abc1234567",
 ];
 
 /// The registration form, as typed.
@@ -129,7 +149,8 @@ impl RegisterForm {
 /// Where a form may send its reader afterwards: a path on this campus, never another site.
 #[must_use]
 pub fn safe_next(next: &str) -> Option<&str> {
-    let local = next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') && !next.contains(char::is_control);
+    let local =
+        next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') && !next.contains(char::is_control);
     local.then_some(next)
 }
 
@@ -149,7 +170,8 @@ mod tests {
     #[test]
     fn addresses_are_compared_in_lower_case() {
         assert_eq!(email("  Ana@Example.ORG ").unwrap(), "ana@example.org");
-        for wrong in ["ana", "ana@", "@example.org", "ana@example", "a b@example.org", "a@b@c.org", "ana@example..org"] {
+        for wrong in ["ana", "ana@", "@example.org", "ana@example", "a b@example.org", "a@b@c.org", "ana@example..org"]
+        {
             assert_eq!(email(wrong), Err(Code::EmailInvalid), "{wrong}");
         }
     }
@@ -165,7 +187,8 @@ mod tests {
 
     #[test]
     fn every_wrong_field_is_named_at_once() {
-        let fields: Vec<_> = RegisterForm::default().checked().unwrap_err().fields.into_iter().map(|(name, _)| name).collect();
+        let fields: Vec<_> =
+            RegisterForm::default().checked().unwrap_err().fields.into_iter().map(|(name, _)| name).collect();
         assert_eq!(fields, ["given_name", "family_name", "email", "password", "language"]);
     }
 

@@ -19,7 +19,8 @@ pub fn code(random: [u8; 12]) -> String {
 /// A code as it is stored, from whatever a person typed: upper case, with or without its hyphens.
 #[must_use]
 pub fn tidy(typed: &str) -> String {
-    let letters: Vec<char> = typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    let letters: Vec<char> =
+        typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
     letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 

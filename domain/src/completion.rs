@@ -112,8 +112,16 @@ mod tests {
     use proptest::prelude::*;
 
     fn content(lessons: usize, with_test: bool) -> CourseContent {
-        let activity = |key: String, kind, quiz| Activity { key, kind, title: Words::default(), minutes: 1, html: Words::default(), quiz };
-        let mut activities: Vec<_> = (0..lessons).map(|i| activity(format!("l{i}"), ActivityKind::Lesson, None)).collect();
+        let activity = |key: String, kind, quiz| Activity {
+            key,
+            kind,
+            title: Words::default(),
+            minutes: 1,
+            html: Words::default(),
+            quiz,
+        };
+        let mut activities: Vec<_> =
+            (0..lessons).map(|i| activity(format!("l{i}"), ActivityKind::Lesson, None)).collect();
         if with_test {
             let quiz = Quiz { pass: 70, draw: None, questions: Vec::new() };
             activities.push(activity("final-test".into(), ActivityKind::FinalTest, Some(quiz)));

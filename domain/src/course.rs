@@ -92,7 +92,10 @@ pub struct AnswerOption {
 impl CourseContent {
     /// Every activity with its module's place, in order.
     pub fn activities(&self) -> impl Iterator<Item = (usize, &Activity)> {
-        self.modules.iter().enumerate().flat_map(|(place, module)| module.activities.iter().map(move |activity| (place, activity)))
+        self.modules
+            .iter()
+            .enumerate()
+            .flat_map(|(place, module)| module.activities.iter().map(move |activity| (place, activity)))
     }
 
     /// The activity with this key.

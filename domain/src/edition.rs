@@ -127,7 +127,8 @@ impl EditionForm {
     pub fn checked(&self, content: &crate::course::CourseContent, kinds: &[String]) -> Result<NewEdition, Refusal> {
         let mut wrong = Wrong::default();
         let code = wrong.text("code", &self.code, 60).to_lowercase();
-        let slug_like = code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') && !code.starts_with('-');
+        let slug_like =
+            code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') && !code.starts_with('-');
         if !code.is_empty() && !slug_like {
             wrong.note("code", Code::CodeInvalid);
         }
@@ -138,18 +139,35 @@ impl EditionForm {
         {
             wrong.note("ends_on", Code::DatesReversed);
         }
-        let zone = if self.zone.trim().is_empty() { Some(crate::zone::REPORTING) } else { wrong.parse("zone", &self.zone, Code::ChoiceUnknown) };
+        let zone = if self.zone.trim().is_empty() {
+            Some(crate::zone::REPORTING)
+        } else {
+            wrong.parse("zone", &self.zone, Code::ChoiceUnknown)
+        };
         let languages: Vec<Language> = self.languages.iter().filter_map(|text| text.trim().parse().ok()).collect();
-        if languages.is_empty() || languages.len() != self.languages.len() || languages.iter().any(|l| !content.languages.contains(l)) {
+        if languages.is_empty()
+            || languages.len() != self.languages.len()
+            || languages.iter().any(|l| !content.languages.contains(l))
+        {
             wrong.note("languages", Code::LanguageMissing);
         }
         let modality = wrong.parse("modality", &self.modality, Code::ChoiceUnknown);
-        let seats = (!self.seats.trim().is_empty()).then(|| wrong.parse::<i32>("seats", &self.seats, Code::NumberInvalid)).flatten();
+        let seats = (!self.seats.trim().is_empty())
+            .then(|| wrong.parse::<i32>("seats", &self.seats, Code::NumberInvalid))
+            .flatten();
         if seats.is_some_and(|seats| seats < 1) {
             wrong.note("seats", Code::NumberInvalid);
         }
-        let enrolment = if self.enrolment.is_empty() { Some(EnrolmentMode::Open) } else { wrong.parse("enrolment", &self.enrolment, Code::ChoiceUnknown) };
-        let completion = if self.completion.is_empty() { Some(content.completion) } else { wrong.parse("completion", &self.completion, Code::ChoiceUnknown) };
+        let enrolment = if self.enrolment.is_empty() {
+            Some(EnrolmentMode::Open)
+        } else {
+            wrong.parse("enrolment", &self.enrolment, Code::ChoiceUnknown)
+        };
+        let completion = if self.completion.is_empty() {
+            Some(content.completion)
+        } else {
+            wrong.parse("completion", &self.completion, Code::ChoiceUnknown)
+        };
         if completion.is_some_and(|kind: CompletionKind| !kind.fits(content)) {
             wrong.note("completion", Code::RuleImpossible);
         }
@@ -175,22 +193,26 @@ impl EditionForm {
             }
         }
         wrong.done()?;
-        let or_course = |text: &str, language| if text.trim().is_empty() { content.title.get(language).to_owned() } else { text.trim().to_owned() };
+        let or_course = |text: &str, language| {
+            if text.trim().is_empty() { content.title.get(language).to_owned() } else { text.trim().to_owned() }
+        };
         match (starts_on, ends_on, zone, modality, enrolment, completion) {
-            (Some(starts_on), Some(ends_on), Some(zone), Some(modality), Some(enrolment), Some(completion)) => Ok(NewEdition {
-                code,
-                title_es: or_course(&self.title_es, Language::Es),
-                title_en: or_course(&self.title_en, Language::En),
-                dates: Dates { starts_on, ends_on, zone },
-                languages,
-                modality,
-                seats,
-                enrolment,
-                completion,
-                country,
-                personnel_kind,
-                instructors,
-            }),
+            (Some(starts_on), Some(ends_on), Some(zone), Some(modality), Some(enrolment), Some(completion)) => {
+                Ok(NewEdition {
+                    code,
+                    title_es: or_course(&self.title_es, Language::Es),
+                    title_en: or_course(&self.title_en, Language::En),
+                    dates: Dates { starts_on, ends_on, zone },
+                    languages,
+                    modality,
+                    seats,
+                    enrolment,
+                    completion,
+                    country,
+                    personnel_kind,
+                    instructors,
+                })
+            }
             _ => Err(Code::Invalid.into()),
         }
     }

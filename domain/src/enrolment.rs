@@ -16,7 +16,12 @@ crate::text_enum::text_enum! {
 ///
 /// # Errors
 /// `EnrolmentClosed`, `EditionEnded` or `EditionFull`.
-pub fn check_seat(mode: EnrolmentMode, dates: &Dates, seats_left: Option<i32>, now: DateTime<Utc>) -> Result<(), Refusal> {
+pub fn check_seat(
+    mode: EnrolmentMode,
+    dates: &Dates,
+    seats_left: Option<i32>,
+    now: DateTime<Utc>,
+) -> Result<(), Refusal> {
     if dates.phase(now) == Phase::Ended {
         return Err(Code::EditionEnded.into());
     }

@@ -40,9 +40,11 @@ impl Score {
 /// Whether exactly the right options were chosen. There is no part credit: a half-right reading of an indicator is a wrong one.
 #[must_use]
 pub fn is_right(question: &Question, chosen: &BTreeSet<u8>) -> bool {
-    question.options.iter().enumerate().all(|(place, option)| {
-        u8::try_from(place).is_ok_and(|place| chosen.contains(&place)) == option.right
-    })
+    question
+        .options
+        .iter()
+        .enumerate()
+        .all(|(place, option)| u8::try_from(place).is_ok_and(|place| chosen.contains(&place)) == option.right)
 }
 
 /// Checks that answers belong to the drawn questions and choose options that exist.
@@ -156,7 +158,8 @@ mod tests {
     }
 
     fn quiz(n: usize, draw: Option<u16>) -> Quiz {
-        let questions = (0..n).map(|i| question(&format!("q{i}"), QuestionKind::Single, &[true, false, false])).collect();
+        let questions =
+            (0..n).map(|i| question(&format!("q{i}"), QuestionKind::Single, &[true, false, false])).collect();
         Quiz { pass: 70, draw, questions }
     }
 

@@ -9,7 +9,7 @@ const journeys = [
 
 for (const { language, other, sex, tags } of journeys) {
   test(`a newcomer takes the course and is counted (${language}) ${tags}`, async ({ page, newPerson, lastMail, shot }, info) => {
-    test.setTimeout(600_000);
+    test.setTimeout(Number(process.env.JOURNEY_MS ?? 600_000));
     const email = `prueba-${language}-${info.project.name}@demo.invalid`;
     const who = { given: "Prueba", family: `Demo ${language}`, email, password: "tres gatos bajo la luna" };
     const staff = await newPerson();
@@ -80,7 +80,7 @@ for (const { language, other, sex, tags } of journeys) {
     const code = (certificate ?? "").split("/").at(-1) ?? "";
     await visit(world, `/${language}/verify/${code}`);
     await expect(world.locator("main")).toContainText(who.given);
-    await expect(world.locator("main"), "the world learns nothing of what was declared").not.toContainText(/Uruguay|mujer|woman/i);
+    await expect(world.locator("main"), "the world learns nothing of what was declared").not.toContainText(/Uruguay|\bmujer\b|\bwoman\b/i);
     await shot(`verify-${language}`, world);
     await visit(world, `/${language}/verify/AAAA-AAAA-AAAA`);
     await shot(`verify-invalid-${language}`, world);

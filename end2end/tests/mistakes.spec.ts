@@ -14,6 +14,7 @@ for (const language of ["es", "en"]) {
     await shot(`link-expired-${language}`);
     await visit(page, `/${language}/reset/0000`, 410);
     await visit(page, `/${language}/no-such-page`, 404);
+    await visit(page, "/no-such-language", 404);
     await shot(`not-found-${language}`);
     await visit(page, `/${language}/courses/no-such-course`, 404);
 

@@ -41,7 +41,13 @@ impl MigrationTrait for Migration {
         index(m, "account_email", "account", &["email"], true).await?;
         index(m, "account_person", "account", &["person_id"], false).await?;
 
-        table(m, "account_role", vec![id(), uuid("account_id"), text("role"), at("granted_at")], &[("account_id", "account")]).await?;
+        table(
+            m,
+            "account_role",
+            vec![id(), uuid("account_id"), text("role"), at("granted_at")],
+            &[("account_id", "account")],
+        )
+        .await?;
         index(m, "account_role_once", "account_role", &["account_id", "role"], true).await?;
 
         let link = vec![text("secret_hash"), uuid("account_id"), text("purpose"), at("expires_at"), at_null("used_at")];
@@ -54,7 +60,8 @@ impl MigrationTrait for Migration {
         index(m, "session_account", "session", &["account_id"], false).await?;
         index(m, "session_expiry", "session", &["expires_at"], false).await?;
 
-        table(m, "consent", vec![id(), uuid("person_id"), int("version"), at("given_at")], &[("person_id", "person")]).await?;
+        table(m, "consent", vec![id(), uuid("person_id"), int("version"), at("given_at")], &[("person_id", "person")])
+            .await?;
         index(m, "consent_person", "consent", &["person_id"], false).await?;
 
         let kind = vec![text("code"), text("name_es"), text("name_en"), int("position"), at_null("retired_at")];
@@ -82,11 +89,30 @@ impl MigrationTrait for Migration {
 
         // One row: raised in every transaction that changes what is counted, so that counts know when they are stale.
         table(m, "counting_revision", vec![int("id").primary_key().to_owned(), big("revision")], &[]).await?;
-        let first = Query::insert().into_table("counting_revision").columns(["id", "revision"]).values_panic([1.into(), 1.into()]).to_owned();
+        let first = Query::insert()
+            .into_table("counting_revision")
+            .columns(["id", "revision"])
+            .values_panic([1.into(), 1.into()])
+            .to_owned();
         m.execute(first).await
     }
 
     async fn down(&self, m: &SchemaManager) -> Result<(), DbErr> {
-        drop_all(m, &["counting_revision", "job", "audit", "personnel_kind", "consent", "session", "account_link", "account_role", "account", "person"]).await
+        drop_all(
+            m,
+            &[
+                "counting_revision",
+                "job",
+                "audit",
+                "personnel_kind",
+                "consent",
+                "session",
+                "account_link",
+                "account_role",
+                "account",
+                "person",
+            ],
+        )
+        .await
     }
 }

@@ -10,7 +10,8 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, m: &SchemaManager) -> Result<(), DbErr> {
-        let indicator = vec![id(), text("code"), int("version"), int("position"), text("definition"), at("recorded_at")];
+        let indicator =
+            vec![id(), text("code"), int("version"), int("position"), text("definition"), at("recorded_at")];
         table(m, "indicator", indicator, &[]).await?;
         index(m, "indicator_version", "indicator", &["code", "version"], true).await
     }

@@ -104,7 +104,11 @@ impl TestCampus {
         let settings = services::ctx::Settings {
             public_url: "http://campus.test".into(),
             reporting_zone: domain::zone::REPORTING,
-            mail: services::jobs::MailSettings { from: "campus@campus.test".into(), smtp_url: None, outbox: folder.path().join("outbox") },
+            mail: services::jobs::MailSettings {
+                from: "campus@campus.test".into(),
+                smtp_url: None,
+                outbox: folder.path().join("outbox"),
+            },
         };
         let campus = Arc::new(Campus::new(db, settings));
         let ctx = Ctx::system(campus.clone());
@@ -133,14 +137,16 @@ impl TestCampus {
         let response = self.send("POST", "/es/sign-in?do=sign_in", &body, "").await;
         assert_eq!(response.status(), StatusCode::SEE_OTHER, "{email} could not sign in");
         let cookies = response.headers().get_all(header::SET_COOKIE);
-        let session = cookies.iter().filter_map(|value| value.to_str().ok()).find(|value| value.starts_with("campus_session"));
+        let session =
+            cookies.iter().filter_map(|value| value.to_str().ok()).find(|value| value.starts_with("campus_session"));
         session.unwrap().split(';').next().unwrap().to_owned()
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_and_doorway_states_its_policy() {
-    let pages: BTreeSet<String> = leptos_axum::generate_route_list(app::shell).into_iter().map(|route| route.path().to_owned()).collect();
+    let pages: BTreeSet<String> =
+        leptos_axum::generate_route_list(app::shell).into_iter().map(|route| route.path().to_owned()).collect();
     let listed: BTreeSet<String> = PAGES.iter().map(|(route, ..)| (*route).to_owned()).collect();
     assert_eq!(pages, listed, "a page without a stated policy, or a policy without its page");
 
@@ -156,7 +162,8 @@ async fn nobody_gets_past_the_stated_policy() {
     let staff = campus.sign_in("staff@demo.invalid").await;
     let kept_out = |status: StatusCode| matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN);
     let asks_to_sign_in = |response: &http::Response<Body>| {
-        response.status() == StatusCode::SEE_OTHER && response.headers().get(header::LOCATION).is_some_and(|to| to.as_bytes().starts_with(b"/es/sign-in"))
+        response.status() == StatusCode::SEE_OTHER
+            && response.headers().get(header::LOCATION).is_some_and(|to| to.as_bytes().starts_with(b"/es/sign-in"))
     };
 
     for (route, access, address) in PAGES {
@@ -207,7 +214,14 @@ async fn another_sites_form_does_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_with_mistakes_comes_back_with_what_was_typed() {
     let campus = TestCampus::with_demo().await;
-    let response = campus.send("POST", "/en/register?do=register", "given_name=Prueba&family_name=&email=wrong&password=short&language=en", "").await;
+    let response = campus
+        .send(
+            "POST",
+            "/en/register?do=register",
+            "given_name=Prueba&family_name=&email=wrong&password=short&language=en",
+            "",
+        )
+        .await;
     assert_eq!(response.status(), StatusCode::UNPROCESSABLE_ENTITY);
     let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
     let page = String::from_utf8(body.to_vec()).unwrap();

@@ -46,15 +46,19 @@ pub async fn run(command: Command, config: Config) -> Answer {
         }
         Command::Course(CourseCommand::Check { .. }) => Ok(()),
         Command::Edition(EditionCommand::Add { .. }) => edition(&ctx, command).await,
-        Command::Roster(RosterCommand::Import { file, edition, dry_run }) => roster(&ctx, &file, &edition, dry_run).await,
+        Command::Roster(RosterCommand::Import { file, edition, dry_run }) => {
+            roster(&ctx, &file, &edition, dry_run).await
+        }
         Command::Count { code, year, from, to, .. } => count(&ctx, &code, year, from.zip(to)).await,
     }
 }
 
 /// Opens the database, brings its schema up to date and loads what every campus has.
 async fn open(config: &Config) -> Result<Arc<Campus>, Box<dyn Error>> {
-    std::fs::create_dir_all(&config.data_dir).map_err(|error| format!("CAMPUS_DATA_DIR {}: {error}", config.data_dir.display()))?;
-    let db = services::db::Db::open(&config.database_url).await.map_err(|error| format!("CAMPUS_DATABASE_URL: {error}"))?;
+    std::fs::create_dir_all(&config.data_dir)
+        .map_err(|error| format!("CAMPUS_DATA_DIR {}: {error}", config.data_dir.display()))?;
+    let db =
+        services::db::Db::open(&config.database_url).await.map_err(|error| format!("CAMPUS_DATABASE_URL: {error}"))?;
     Migrator::up(db.writer(), None).await?;
     let campus = Arc::new(Campus::new(db, config.settings()));
     let ctx = Ctx::system(campus.clone());
@@ -81,7 +85,10 @@ async fn load_demo_if_empty(ctx: &Ctx) -> Answer {
 async fn load_demo(ctx: &Ctx) -> Answer {
     err("Loading the demo campus (invented people, plainly marked)...");
     let report = services::demo::load(ctx).await?;
-    err(&format!("Demo campus: {} people in {} editions. Sign in with the password «{}» as:", report.people, report.editions, report.password));
+    err(&format!(
+        "Demo campus: {} people in {} editions. Sign in with the password «{}» as:",
+        report.people, report.editions, report.password
+    ));
     for account in &report.accounts {
         err(&format!("  {account}"));
     }
@@ -100,7 +107,9 @@ async fn user(ctx: &Ctx, command: UserCommand) -> Answer {
                     text.lines().next().unwrap_or_default().to_owned()
                 }
             };
-            services::account::add_user(ctx, &email, &given_name, &family_name, &password, language).await.map_err(|error| refused(&error))?;
+            services::account::add_user(ctx, &email, &given_name, &family_name, &password, language)
+                .await
+                .map_err(|error| refused(&error))?;
             out(&format!("{email} can sign in"));
         }
         UserCommand::Grant { email, role } => {
@@ -112,7 +121,22 @@ async fn user(ctx: &Ctx, command: UserCommand) -> Answer {
 }
 
 async fn edition(ctx: &Ctx, command: Command) -> Answer {
-    let Command::Edition(EditionCommand::Add { course, code, from, to, languages, modality, seats, completion, enrolment, title_es, title_en, country, personnel_kind, instructor }) = command
+    let Command::Edition(EditionCommand::Add {
+        course,
+        code,
+        from,
+        to,
+        languages,
+        modality,
+        seats,
+        completion,
+        enrolment,
+        title_es,
+        title_en,
+        country,
+        personnel_kind,
+        instructor,
+    }) = command
     else {
         return Ok(());
     };
@@ -145,7 +169,12 @@ async fn roster(ctx: &Ctx, file: &Path, edition: &str, dry_run: bool) -> Answer 
     Ok(())
 }
 
-async fn count(ctx: &Ctx, code: &str, year: Option<i32>, days: Option<(chrono::NaiveDate, chrono::NaiveDate)>) -> Answer {
+async fn count(
+    ctx: &Ctx,
+    code: &str,
+    year: Option<i32>,
+    days: Option<(chrono::NaiveDate, chrono::NaiveDate)>,
+) -> Answer {
     use domain::counting::Window;
     let zone = ctx.settings.reporting_zone;
     let window = match (year, days) {

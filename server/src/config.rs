@@ -40,7 +40,8 @@ pub struct Config {
 }
 
 /// Every variable that a campus reads. One of them misspelt is an error, not a silence.
-const KEYS: &[&str] = &["data_dir", "database_url", "addr", "public_url", "smtp_url", "mail_from", "reporting_zone", "log"];
+const KEYS: &[&str] =
+    &["data_dir", "database_url", "addr", "public_url", "smtp_url", "mail_from", "reporting_zone", "log"];
 /// Variables of the same prefix that are not the server's configuration.
 const OTHERS: &[&str] = &["config", "new_password", "test_postgres_url", "cache"];
 
@@ -53,15 +54,22 @@ impl Config {
             .filter(|(key, value)| !OTHERS.contains(&key.as_str()) && !value.is_empty())
             .collect();
         if let Some((key, _)) = vars.iter().find(|(key, _)| !KEYS.contains(&key.as_str())) {
-            return Err(ConfigError(format!("CAMPUS_{} is not a variable of the campus; see docs/operations.md", key.to_uppercase())));
+            return Err(ConfigError(format!(
+                "CAMPUS_{} is not a variable of the campus; see docs/operations.md",
+                key.to_uppercase()
+            )));
         }
         let file = std::env::var("CAMPUS_CONFIG").ok();
         let required = file.is_some();
-        let file = config::File::from(PathBuf::from(file.unwrap_or_else(|| "campus.toml".to_owned()))).required(required);
+        let file =
+            config::File::from(PathBuf::from(file.unwrap_or_else(|| "campus.toml".to_owned()))).required(required);
         Self::from_parts(file, vars)
     }
 
-    fn from_parts<S: config::Source + Send + Sync + 'static>(file: S, vars: Vec<(String, String)>) -> Result<Self, ConfigError> {
+    fn from_parts<S: config::Source + Send + Sync + 'static>(
+        file: S,
+        vars: Vec<(String, String)>,
+    ) -> Result<Self, ConfigError> {
         let wrong = |error: config::ConfigError| ConfigError(format!("the configuration cannot be read: {error}"));
         let mut builder = config::Config::builder();
         for (key, value) in [
@@ -81,7 +89,9 @@ impl Config {
         let addr = parse(&raw.addr, "CAMPUS_ADDR", "an address and port such as 127.0.0.1:3000")?;
         let public_url = raw.public_url.unwrap_or_else(|| format!("http://{addr}")).trim_end_matches('/').to_owned();
         if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
-            return Err(ConfigError(format!("CAMPUS_PUBLIC_URL is {public_url:?}; it must begin with http:// or https://")));
+            return Err(ConfigError(format!(
+                "CAMPUS_PUBLIC_URL is {public_url:?}; it must begin with http:// or https://"
+            )));
         }
         let database_url = raw.database_url.unwrap_or_else(|| format!("sqlite:{}/campus.db?mode=rwc", raw.data_dir));
         if !["sqlite:", "postgres:", "postgresql:"].iter().any(|kind| database_url.starts_with(kind)) {
@@ -94,7 +104,11 @@ impl Config {
             public_url,
             smtp_url: raw.smtp_url,
             mail_from: raw.mail_from,
-            reporting_zone: parse(&raw.reporting_zone, "CAMPUS_REPORTING_ZONE", "an IANA zone such as America/New_York")?,
+            reporting_zone: parse(
+                &raw.reporting_zone,
+                "CAMPUS_REPORTING_ZONE",
+                "an IANA zone such as America/New_York",
+            )?,
             log: raw.log,
         })
     }

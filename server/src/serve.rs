@@ -14,15 +14,17 @@ use crate::web;
 
 /// How often promised work is looked for.
 const WORK_EVERY: Duration = Duration::from_millis(500);
-/// How often expired sessions are swept out.
-const SWEEP_EVERY: Duration = Duration::from_secs(3600);
+/// How often expired sessions are swept out and measurements are folded together.
+const SWEEP_EVERY: Duration = Duration::from_secs(60);
 
 /// Serves until the process is told to stop.
 ///
 /// # Errors
 /// When the address cannot be listened on.
 pub async fn serve(campus: Arc<Campus>, config: &Config) -> Result<(), Box<dyn Error>> {
-    let listener = tokio::net::TcpListener::bind(config.addr).await.map_err(|error| format!("CAMPUS_ADDR {}: {error}", config.addr))?;
+    let listener = tokio::net::TcpListener::bind(config.addr)
+        .await
+        .map_err(|error| format!("CAMPUS_ADDR {}: {error}", config.addr))?;
     let address = listener.local_addr()?;
     // Without it a page on a kept connection waits some 40 ms for an acknowledgement.
     let listener = listener.tap_io(|stream| {
@@ -35,7 +37,9 @@ pub async fn serve(campus: Arc<Campus>, config: &Config) -> Result<(), Box<dyn E
     if config.smtp_url.is_none() {
         err(&format!("No CAMPUS_SMTP_URL: each mail is written to {}", config.data_dir.join("outbox").display()));
     }
-    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(told_to_stop()).await?;
+    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(told_to_stop())
+        .await?;
     work.abort();
     sweep.abort();
     campus.db.clone().close().await?;
@@ -60,6 +64,7 @@ async fn sweep(campus: Arc<Campus>) {
         if let Err(error) = services::session::delete_expired(&campus).await {
             tracing::error!(%error, "expired sessions could not be swept out");
         }
+        web::fold_measurements();
         tokio::time::sleep(SWEEP_EVERY).await;
     }
 }

@@ -11,14 +11,32 @@ use crate::error::Result;
 #[derive(Debug, serde::Serialize)]
 #[serde(tag = "action", rename_all = "kebab-case")]
 pub enum Entry<'a> {
-    RoleGranted { account: &'a str, role: &'a str },
-    EditionMade { edition: &'a str },
-    RosterImported { edition: &'a str, rows: usize, added: usize, changed: usize },
+    RoleGranted {
+        account: &'a str,
+        role: &'a str,
+    },
+    EditionMade {
+        edition: &'a str,
+    },
+    RosterImported {
+        edition: &'a str,
+        rows: usize,
+        added: usize,
+        changed: usize,
+    },
     /// Somebody opened the list behind a number.
-    ListOpened { indicator: &'a str, rows: usize },
-    CertificateIssued { code: &'a str },
+    ListOpened {
+        indicator: &'a str,
+        rows: usize,
+    },
+    CertificateIssued {
+        code: &'a str,
+    },
     PasswordChanged,
-    PersonsLinked { record: String, to: String },
+    PersonsLinked {
+        record: String,
+        to: String,
+    },
 }
 
 /// Appends `entry` about `subject` (a code or an id, never an e-mail address or a declaration).

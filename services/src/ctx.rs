@@ -172,10 +172,10 @@ pub struct Ctx {
 }
 
 impl Ctx {
-    /// The command line's context.
+    /// The command line's context; it speaks English.
     #[must_use]
     pub fn system(campus: Arc<Campus>) -> Self {
-        Self { campus, actor: Actor::System, language: Language::Es, peer: None }
+        Self { campus, actor: Actor::System, language: Language::En, peer: None }
     }
 
     /// The signed-in person.

@@ -70,9 +70,7 @@ impl Db {
         if self.is_sqlite() {
             return self.read.begin().await;
         }
-        self.read
-            .begin_with_config(Some(sea_orm::IsolationLevel::RepeatableRead), Some(AccessMode::ReadOnly))
-            .await
+        self.read.begin_with_config(Some(sea_orm::IsolationLevel::RepeatableRead), Some(AccessMode::ReadOnly)).await
     }
 
     /// Whether one SELECT may lock its rows (`FOR UPDATE`); SQLite's single writer needs no such lock.

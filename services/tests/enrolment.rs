@@ -72,7 +72,10 @@ async fn enrolling_twice_is_once_and_keeps_what_was_declared() {
         enrolment::enrol(&ana, "e").await.unwrap();
         let rows = participations(&campus).await;
         assert_eq!(rows.len(), 1);
-        assert_eq!((rows[0].sex, rows[0].country.as_deref(), rows[0].source), (Some(Sex::Woman), Some("PE"), Source::Own));
+        assert_eq!(
+            (rows[0].sex, rows[0].country.as_deref(), rows[0].source),
+            (Some(Sex::Woman), Some("PE"), Source::Own)
+        );
         assert!(enrolment::is_enrolled(&ana, "e").await.unwrap());
         assert!(!enrolment::is_enrolled(&visitor(&campus), "e").await.unwrap());
         assert_eq!(job::Entity::find().count(campus.db.read()).await.unwrap(), 1);
@@ -100,7 +103,8 @@ async fn what_remains_is_the_same_for_learner_and_roster() {
     support::on_both(|campus| async move {
         support::clock(&campus).set(at(RUNNING));
         let e = edition(&campus, "e", None).await;
-        let (ana, eva, sol) = (learner(&campus, "ana").await, learner(&campus, "eva").await, learner(&campus, "sol").await);
+        let (ana, eva, sol) =
+            (learner(&campus, "ana").await, learner(&campus, "eva").await, learner(&campus, "sol").await);
         for ctx in [&ana, &eva, &sol] {
             enrolment::enrol(ctx, "e").await.unwrap();
         }
@@ -118,7 +122,12 @@ async fn what_remains_is_the_same_for_learner_and_roster() {
         let roster = enrolment::roster(&teacher, "e", everybody()).await.unwrap();
         assert_eq!(
             roster.counts,
-            [(RosterFilter::All, 3), (RosterFilter::NotStarted, 1), (RosterFilter::UnderWay, 1), (RosterFilter::Completed, 1)]
+            [
+                (RosterFilter::All, 3),
+                (RosterFilter::NotStarted, 1),
+                (RosterFilter::UnderWay, 1),
+                (RosterFilter::Completed, 1)
+            ]
         );
         for (ctx, row) in [&ana, &eva, &sol].into_iter().zip(&roster.page.rows) {
             let own = learning::outline(ctx, "e").await.unwrap();
@@ -153,7 +162,10 @@ async fn a_learners_home_shows_progress_and_the_next_step() {
         learning::finish_lesson(&ana, "one", "lesson-1").await.unwrap();
         complete(&ana, "two").await;
         let mine = enrolment::my_editions(&ana).await.unwrap();
-        assert_eq!(mine.iter().map(|row| (row.edition.code.as_str(), row.percent, row.remaining)).collect::<Vec<_>>(), [("one", 25, 3), ("two", 100, 0)]);
+        assert_eq!(
+            mine.iter().map(|row| (row.edition.code.as_str(), row.percent, row.remaining)).collect::<Vec<_>>(),
+            [("one", 25, 3), ("two", 100, 0)]
+        );
         assert_eq!(mine[0].resume, Some(("lesson-2".to_owned(), "lesson-2 (en)".to_owned())));
         assert_eq!((mine[1].resume.as_ref(), mine[1].certificate.is_some()), (None, true));
     })
@@ -170,7 +182,10 @@ async fn a_certificate_is_its_holders_and_its_code_is_the_worlds() {
         complete(&ana, "e").await;
         let code = learning::outline(&ana, "e").await.unwrap().certificate.unwrap();
         let own = certificate::certificate(&ana, &code).await.unwrap();
-        assert_eq!((own.name.as_str(), own.hours, own.edition_code.as_str(), own.completed_at), ("ana Demo", 8, "e", at(RUNNING)));
+        assert_eq!(
+            (own.name.as_str(), own.hours, own.edition_code.as_str(), own.completed_at),
+            ("ana Demo", 8, "e", at(RUNNING))
+        );
         assert_eq!(own.objectives, ["read a diagnosis"]);
         assert_eq!(code_of(certificate::certificate(&eva, &code).await), Some(Code::NotForYou));
         assert_eq!(code_of(certificate::certificate(&visitor(&campus), &code).await), Some(Code::SignInFirst));
@@ -221,7 +236,10 @@ async fn a_rosters_record_of_the_same_person_is_their_own_seat() {
             completion_recorded_at: None,
             created_at: campus.now(),
         };
-        participation::Entity::insert(row.into_active_model()).exec_without_returning(campus.db.writer()).await.unwrap();
+        participation::Entity::insert(row.into_active_model())
+            .exec_without_returning(campus.db.writer())
+            .await
+            .unwrap();
         enrolment::enrol(&ana, "e").await.unwrap();
         assert_eq!(participations(&campus).await.len(), 1);
         complete(&ana, "e").await;

@@ -56,7 +56,10 @@ async fn a_lesson_finished_twice_counts_once_and_keeps_its_date() {
         let done = activity_done::Entity::find().all(campus.db.read()).await.unwrap();
         assert_eq!(done.iter().map(|row| row.done_at).collect::<Vec<_>>(), [at(RUNNING)]);
         let row = only(&campus).await;
-        assert_eq!((row.first_activity_at, row.last_activity_at), (Some(at(RUNNING)), Some(at("2026-03-11T12:00:00Z"))));
+        assert_eq!(
+            (row.first_activity_at, row.last_activity_at),
+            (Some(at(RUNNING)), Some(at("2026-03-11T12:00:00Z")))
+        );
         let shown = outline(&ana, "e").await.unwrap();
         assert_eq!((shown.percent, shown.fresh, shown.resume.unwrap().0.as_str()), (25, false, "lesson-2"));
     })
@@ -108,7 +111,9 @@ async fn submitting_many_times_at_once_counts_once() {
             task.await.unwrap().unwrap();
         }
         let first = shown_attempt(&ana, "e", "final-test").await;
-        submit_attempt(&ana, test.id, Answers::from([(test.questions[0].key.clone(), BTreeSet::from([1]))])).await.unwrap();
+        submit_attempt(&ana, test.id, Answers::from([(test.questions[0].key.clone(), BTreeSet::from([1]))]))
+            .await
+            .unwrap();
         submit_attempt(&ana, test.id, Answers::new()).await.unwrap();
         assert_eq!(shown_attempt(&ana, "e", "final-test").await, first);
         let db = campus.db.read();
@@ -155,7 +160,8 @@ async fn a_forged_answer_changes_nothing() {
         let test = attempt(&ana, "e", "final-test").await;
         let before = attempts::Entity::find().all(campus.db.read()).await.unwrap();
         let answer = |key: &str, chosen: &[u8]| Answers::from([(key.to_owned(), chosen.iter().copied().collect())]);
-        let unasked = (1..=6).map(|n| format!("t{n}")).find(|key| !test.questions.iter().any(|asked| asked.key == *key)).unwrap();
+        let unasked =
+            (1..=6).map(|n| format!("t{n}")).find(|key| !test.questions.iter().any(|asked| asked.key == *key)).unwrap();
         for (id, answers) in [
             (check.id, answer("t1", &[0])),
             (check.id, answer("c1", &[7])),
@@ -165,7 +171,10 @@ async fn a_forged_answer_changes_nothing() {
             assert_eq!(code_of(submit_attempt(&ana, id, answers).await), Some(Code::AnswerForeign));
         }
         assert_eq!(code_of(check_answer(&ana, check.id, "t1", BTreeSet::from([0])).await), Some(Code::AnswerForeign));
-        assert_eq!(code_of(check_answer(&ana, test.id, &test.questions[0].key, BTreeSet::from([0])).await), Some(Code::BadRequest));
+        assert_eq!(
+            code_of(check_answer(&ana, test.id, &test.questions[0].key, BTreeSet::from([0])).await),
+            Some(Code::BadRequest)
+        );
         assert_eq!(code_of(check_answer(&ana, check.id, "c1", BTreeSet::new()).await), Some(Code::QuizUnanswered));
         assert_eq!(code_of(submit_attempt(&ana, check.id, answer("c1", &[])).await), Some(Code::QuizUnanswered));
         assert_eq!(code_of(finish_lesson(&ana, "e", "check").await), Some(Code::BadRequest));
@@ -227,7 +236,10 @@ async fn switching_the_language_keeps_place_and_progress() {
         check_answer(&ana, check.id, "c1", BTreeSet::from([0])).await.unwrap();
         let spanish = Ctx { language: Language::Es, ..ana.clone() };
         let lesson = activity(&spanish, "e", "lesson-2").await.unwrap();
-        assert_eq!((lesson.title.as_str(), lesson.html.as_str(), lesson.outline.percent), ("lesson-2 (es)", "text (es)", 25));
+        assert_eq!(
+            (lesson.title.as_str(), lesson.html.as_str(), lesson.outline.percent),
+            ("lesson-2 (es)", "text (es)", 25)
+        );
         assert_eq!((lesson.previous.unwrap().0.as_str(), lesson.next.unwrap().0.as_str()), ("lesson-1", "check"));
         let kept = shown_attempt(&spanish, "e", "check").await;
         assert_eq!(kept.id, check.id);
@@ -245,7 +257,12 @@ async fn feedback_comes_with_the_answer_and_no_earlier() {
     support::on_both(|campus| async move {
         let ana = ana(&campus).await;
         let check = attempt(&ana, "e", "check").await;
-        assert!(check.questions.iter().all(|q| q.right.is_none() && q.options.iter().all(|o| o.feedback.is_none() && !o.chosen)));
+        assert!(
+            check
+                .questions
+                .iter()
+                .all(|q| q.right.is_none() && q.options.iter().all(|o| o.feedback.is_none() && !o.chosen))
+        );
         let told = check_answer(&ana, check.id, "c2", BTreeSet::from([0, 1])).await.unwrap();
         assert!(!told.right);
         let said: Vec<_> = told.options.iter().map(|(place, said)| (*place, said.right, said.text.as_str())).collect();
@@ -262,11 +279,16 @@ async fn feedback_comes_with_the_answer_and_no_earlier() {
         let shown = activity(&ana, "e", "final-test").await.unwrap();
         assert_eq!((shown.kind, shown.done), (ActivityKind::FinalTest, false));
         let failed = shown.quiz.unwrap().attempt.unwrap();
-        let right_options = |attempt: &domain::quiz::AttemptView| attempt.questions.iter().filter(|q| q.options[0].feedback.is_some()).count();
+        let right_options = |attempt: &domain::quiz::AttemptView| {
+            attempt.questions.iter().filter(|q| q.options[0].feedback.is_some()).count()
+        };
         assert_eq!(right_options(&failed), 0, "the bank keeps its answers until the test is passed");
         assert!(failed.questions.iter().all(|q| q.right == Some(false) && q.options[1].feedback.is_some()));
         let best = outline(&ana, "e").await.unwrap().remaining.pop().unwrap();
-        assert_eq!((best.remaining, best.title.as_str()), (Remaining::Quiz { key: "final-test".into(), best: Some(0), pass: 60 }, "final-test (en)"));
+        assert_eq!(
+            (best.remaining, best.title.as_str()),
+            (Remaining::Quiz { key: "final-test".into(), best: Some(0), pass: 60 }, "final-test (en)")
+        );
         let second = attempt(&ana, "e", "final-test").await;
         submit_attempt(&ana, second.id, right(&second)).await.unwrap();
         assert_eq!(right_options(&shown_attempt(&ana, "e", "final-test").await), 3);

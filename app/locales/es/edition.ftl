@@ -15,9 +15,9 @@ editions-caption = { $count ->
 editions-edition = Edición
 editions-phase = Estado
 editions-dates = Fechas
-editions-modality = Modalidad
+editions-code = Código y modalidad
 editions-seats = Cupos
-editions-enrolled = Personas inscritas
+editions-enrolled = Inscripciones
 editions-completed = Completaron
 editions-no-limit = sin límite
 

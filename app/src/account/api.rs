@@ -24,7 +24,10 @@ impl std::fmt::Debug for SessionDoor {
 #[cfg(feature = "ssr")]
 pub trait SessionKeeper: Send + Sync {
     /// Begins a session of this account under a new id.
-    fn open(&self, account: domain::id::AccountId) -> std::pin::Pin<Box<dyn Future<Output = Result<(), AppError>> + Send + '_>>;
+    fn open(
+        &self,
+        account: domain::id::AccountId,
+    ) -> std::pin::Pin<Box<dyn Future<Output = Result<(), AppError>> + Send + '_>>;
     /// Ends the session.
     fn close(&self) -> std::pin::Pin<Box<dyn Future<Output = Result<(), AppError>> + Send + '_>>;
 }
@@ -49,7 +52,11 @@ pub async fn register(#[server(flatten)] form: RegisterForm) -> Result<GoTo, App
 }
 
 #[server(endpoint = "sign_in")]
-pub async fn sign_in(#[server(default)] email: String, #[server(default)] password: String, #[server(default)] next: String) -> Result<GoTo, AppError> {
+pub async fn sign_in(
+    #[server(default)] email: String,
+    #[server(default)] password: String,
+    #[server(default)] next: String,
+) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
     let account = services::account::sign_in(&ctx, &email, &password).await?;
     door()?.0.open(account).await?;
@@ -92,14 +99,20 @@ pub async fn request_reset(#[server(default)] email: String) -> Result<GoTo, App
 }
 
 #[server(endpoint = "reset_password")]
-pub async fn reset_password(#[server(default)] secret: String, #[server(default)] password: String) -> Result<GoTo, AppError> {
+pub async fn reset_password(
+    #[server(default)] secret: String,
+    #[server(default)] password: String,
+) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
     services::account::reset_password(&ctx, &secret, &password).await?;
     Ok(format!("/{}/sign-in?changed=1", ctx.language))
 }
 
 #[server(endpoint = "change_password")]
-pub async fn change_password(#[server(default)] current: String, #[server(default)] password: String) -> Result<GoTo, AppError> {
+pub async fn change_password(
+    #[server(default)] current: String,
+    #[server(default)] password: String,
+) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
     services::account::change_password(&ctx, &current, &password).await?;
     door()?.0.close().await?;

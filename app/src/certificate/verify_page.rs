@@ -17,7 +17,10 @@ pub fn VerifyPage() -> impl IntoView {
         view! { <p class="lede">{t!("verify-lede")}</p><CodeForm code=code /> }.into_any()
     } else {
         load(api::verify(code.clone()), move |found| match found {
-            Some(certificate) => view! { <Valid certificate=certificate /><p><a href=to("verify")>{t!("verify-another")}</a></p> }.into_any(),
+            Some(certificate) => {
+                view! { <Valid certificate=certificate /><p><a href=to("verify")>{t!("verify-another")}</a></p> }
+                    .into_any()
+            }
             None => view! { <Invalid code=code.clone() /><CodeForm code=code /> }.into_any(),
         })
     };

@@ -20,10 +20,9 @@ pub(super) fn EditionPanel(
         Some(_) => seats_left(&edition).unwrap_or_else(|| t!("course-no-seats")),
         None => t!("course-unlimited"),
     };
-    let id = format!("edition-{}", edition.code);
     view! {
-        <section class="panel" aria-labelledby=id>
-            <h3 id=id.clone()>{edition.title.clone()}</h3>
+        <article class="panel">
+            <h3>{edition.title.clone()}</h3>
             <div class="stack">
                 <p>{availability(&edition)}</p>
                 <dl class="pairs">
@@ -34,7 +33,7 @@ pub(super) fn EditionPanel(
                 </dl>
                 <WayIn edition enrolled />
             </div>
-        </section>
+        </article>
     }
 }
 

@@ -42,7 +42,8 @@ pub fn EditionsPage() -> impl IntoView {
 
 fn empty(search: &str) -> AnyView {
     if search.is_empty() {
-        return view! { <div class="empty"><h2>{t!("editions-empty-title")}</h2><p>{t!("editions-empty")}</p></div> }.into_any();
+        return view! { <div class="empty"><h2>{t!("editions-empty-title")}</h2><p>{t!("editions-empty")}</p></div> }
+            .into_any();
     }
     view! {
         <div class="empty">
@@ -64,10 +65,9 @@ fn register(page: Page<EditionRow>, search: String) -> AnyView {
                 <thead>
                     <tr>
                         <th scope="col">{t!("editions-edition")}</th>
-                        <th scope="col">{t!("field-code")}</th>
+                        <th scope="col">{t!("editions-code")}</th>
                         <th scope="col">{t!("editions-phase")}</th>
                         <th scope="col">{t!("editions-dates")}</th>
-                        <th scope="col">{t!("editions-modality")}</th>
                         <th scope="col" class="num">{t!("editions-seats")}</th>
                         <th scope="col" class="num">{t!("editions-enrolled")}</th>
                         <th scope="col" class="num">{t!("editions-completed")}</th>
@@ -84,14 +84,14 @@ fn register(page: Page<EditionRow>, search: String) -> AnyView {
 #[component]
 fn Row(row: EditionRow) -> impl IntoView {
     let card = row.card;
-    let seats = card.seats.and_then(|seats| u32::try_from(seats).ok()).map_or_else(|| t!("editions-no-limit"), format::number);
+    let seats =
+        card.seats.and_then(|seats| u32::try_from(seats).ok()).map_or_else(|| t!("editions-no-limit"), format::number);
     view! {
         <tr>
             <th scope="row"><a href=to(&format!("teach/{}/people", card.code))>{card.title.clone()}</a></th>
-            <td data-label=t!("field-code")>{card.code.clone()}</td>
+            <td data-label=t!("editions-code")><span>{card.code.clone()}<br />{t!(&format!("modality-{}", card.modality))}</span></td>
             <td data-label=t!("editions-phase")><PhaseBadge phase=card.phase /></td>
             <td data-label=t!("editions-dates")><span><EditionDates edition=card.clone() /></span></td>
-            <td data-label=t!("editions-modality")>{t!(&format!("modality-{}", card.modality))}</td>
             <td class="num" data-label=t!("editions-seats")>{seats}</td>
             <td class="num" data-label=t!("editions-enrolled")>{format::number(row.enrolled)}</td>
             <td class="num" data-label=t!("editions-completed")>{format::number(row.completed)}</td>

@@ -44,7 +44,8 @@ pub fn NewEditionPage() -> impl IntoView {
 fn form(choices: EditionChoices) -> AnyView {
     let kinds: Options = choices.kinds.into_iter().map(|kind| (kind.code, kind.name)).collect();
     let zones: Options = ZONES.iter().map(|zone| ((*zone).to_owned(), place(zone))).collect();
-    let languages: Options = Language::ALL.iter().map(|language| (language.to_string(), language.own_name().to_owned())).collect();
+    let languages: Options =
+        Language::ALL.iter().map(|language| (language.to_string(), language.own_name().to_owned())).collect();
     view! {
         <Form doorway="create_edition">
             <Select name="course" options=or_none(t!("new-edition-choose"), choices.courses) />

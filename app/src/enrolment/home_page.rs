@@ -17,7 +17,8 @@ use crate::t;
 pub fn HomePage() -> impl IntoView {
     load(api::my_editions(), |editions| {
         let heading = page_request().me.map_or_else(|| t!("home-title"), |me| t!("home-hello", name = me.given_name));
-        let verified = (query("verified") == "1").then(|| view! { <div class="notice notice--success" role="status"><p>{t!("home-verified")}</p></div> });
+        let verified = (query("verified") == "1")
+            .then(|| view! { <div class="notice notice--success" role="status"><p>{t!("home-verified")}</p></div> });
         let body = if editions.is_empty() { empty() } else { filled(editions) };
         view! {
             <Title text=t!("home-title") />
@@ -136,5 +137,9 @@ fn certificates(editions: &[MyEdition]) -> AnyView {
             Some(view! { <li><a href=href>{mine.edition.title.clone()}</a>{at}</li> })
         })
         .collect();
-    if items.is_empty() { view! { <p>{t!("home-no-certificates")}</p> }.into_any() } else { view! { <ul class="stack">{items}</ul> }.into_any() }
+    if items.is_empty() {
+        view! { <p>{t!("home-no-certificates")}</p> }.into_any()
+    } else {
+        view! { <ul class="stack">{items}</ul> }.into_any()
+    }
 }

@@ -93,8 +93,13 @@ fn people(links: RosterLinks, view: RosterView) -> AnyView {
     let page = view.page;
     if page.rows.is_empty() {
         let nobody = links.asked.search.is_empty() && links.asked.filter == RosterFilter::All;
-        let (title, words) = if nobody { (t!("roster-empty-title"), t!("roster-empty")) } else { (t!("roster-none-title"), t!("roster-none")) };
-        let all = (!nobody).then(|| view! { <a class="button button--quiet" href=links.path>{t!("roster-show-all")}</a> });
+        let (title, words) = if nobody {
+            (t!("roster-empty-title"), t!("roster-empty"))
+        } else {
+            (t!("roster-none-title"), t!("roster-none"))
+        };
+        let all =
+            (!nobody).then(|| view! { <a class="button button--quiet" href=links.path>{t!("roster-show-all")}</a> });
         return view! { <div class="empty"><h2>{title}</h2><p>{words}</p>{all}</div> }.into_any();
     }
     let (number, pages) = (page.number, page.pages());

@@ -11,7 +11,12 @@ use crate::t;
 
 #[component]
 pub(super) fn RosterTable(links: RosterLinks, page: Page<RosterRow>) -> impl IntoView {
-    let heads = [(RosterOrder::Name, "ascending", ""), (RosterOrder::Progress, "descending", "num"), (RosterOrder::LastActivity, "descending", "")].map(|(order, sort, class)| {
+    let heads = [
+        (RosterOrder::Name, "ascending", ""),
+        (RosterOrder::Progress, "descending", "num"),
+        (RosterOrder::LastActivity, "descending", ""),
+    ]
+    .map(|(order, sort, class)| {
         let here = (order == links.asked.order).then_some(sort);
         let href = links.with(links.asked.filter, order);
         view! { <th scope="col" class=class aria-sort=here><a href=href>{t!(&format!("roster-{order}"))}</a></th> }
@@ -35,7 +40,9 @@ fn PersonRow(row: RosterRow) -> impl IntoView {
         None => t!("roster-never").into_any(),
     };
     let state = match (row.completed_at, row.last_activity_at) {
-        (Some(at), _) => view! { <span class="badge badge--done">{t!("roster-completed")}</span>" "<Day at=at /> }.into_any(),
+        (Some(at), _) => {
+            view! { <span class="badge badge--done">{t!("roster-completed")}</span>" "<Day at=at /> }.into_any()
+        }
         (None, Some(_)) => remaining("badge badge--open", t!("roster-under-way"), row.remaining),
         (None, None) => remaining("badge badge--soon", t!("roster-not-started"), row.remaining),
     };

@@ -30,7 +30,12 @@ pub fn TeachPage() -> impl IntoView {
 }
 
 fn phase_section(phase: Phase, taught: &[TaughtEdition]) -> Option<impl IntoView + use<>> {
-    let rows: Vec<_> = taught.iter().filter(|one| one.edition.phase == phase).cloned().map(|one| view! { <TaughtRow taught=one /> }).collect();
+    let rows: Vec<_> = taught
+        .iter()
+        .filter(|one| one.edition.phase == phase)
+        .cloned()
+        .map(|one| view! { <TaughtRow taught=one /> })
+        .collect();
     (!rows.is_empty()).then(|| {
         view! {
             <section>

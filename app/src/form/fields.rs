@@ -10,7 +10,11 @@ fn label_key(name: &str) -> String {
 }
 
 fn described(name: &str, hint: bool, error: bool) -> Option<String> {
-    let ids: Vec<String> = [(hint, "hint"), (error, "error")].into_iter().filter(|(on, _)| *on).map(|(_, kind)| format!("{name}-{kind}")).collect();
+    let ids: Vec<String> = [(hint, "hint"), (error, "error")]
+        .into_iter()
+        .filter(|(on, _)| *on)
+        .map(|(_, kind)| format!("{name}-{kind}"))
+        .collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }
 
@@ -134,7 +138,11 @@ pub fn Choices(
 
 /// One thing to agree to.
 #[component]
-pub fn Checkbox(name: &'static str, #[prop(optional)] checked: bool, #[prop(optional, into)] hint: Option<String>) -> impl IntoView {
+pub fn Checkbox(
+    name: &'static str,
+    #[prop(optional)] checked: bool,
+    #[prop(optional, into)] hint: Option<String>,
+) -> impl IntoView {
     let error = field_error(name);
     let wrong = error.is_some();
     let state = form_state();

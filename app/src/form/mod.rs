@@ -86,7 +86,11 @@ fn error_summary(error: &AppError) -> impl IntoView + use<> {
             view! { <li><a href=format!("#{field}")>{label}": "{t!(&format!("error-{code}"))}</a></li> }
         })
         .collect_view();
-    let title = if error.fields.is_empty() { t!(&format!("error-{}", error.code)) } else { t!("form-has-errors", count = u32::try_from(error.fields.len()).unwrap_or(0)) };
+    let title = if error.fields.is_empty() {
+        t!(&format!("error-{}", error.code))
+    } else {
+        t!("form-has-errors", count = u32::try_from(error.fields.len()).unwrap_or(0))
+    };
     view! {
         <div class="error-summary" role="alert" tabindex="-1" autofocus>
             <h2>{title}</h2>

@@ -24,7 +24,12 @@ pub async fn indicator(code: String, year: Option<i32>) -> Result<IndicatorView,
 
 /// The list behind a number; opening it is written to the audit trail.
 #[server(endpoint = "indicator_members")]
-pub async fn indicator_members(code: String, year: Option<i32>, cell: Option<SexCell>, page: u32) -> Result<Page<MemberRow>, AppError> {
+pub async fn indicator_members(
+    code: String,
+    year: Option<i32>,
+    cell: Option<SexCell>,
+    page: u32,
+) -> Result<Page<MemberRow>, AppError> {
     let ctx = request_ctx().await?;
     Ok(services::indicator::members(&ctx, &code, year, cell, page).await?)
 }

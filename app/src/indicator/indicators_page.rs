@@ -55,7 +55,8 @@ async fn rows_and_years(year: Option<i32>) -> Result<(Vec<IndicatorRow>, Vec<i32
         .filter_map(|progress| progress.window.parse::<i32>().ok())
         .max()
         .or(year);
-    let mut years: Vec<i32> = current.map(|current| (0..YEARS).map(|back| current - back).collect()).unwrap_or_default();
+    let mut years: Vec<i32> =
+        current.map(|current| (0..YEARS).map(|back| current - back).collect()).unwrap_or_default();
     if let Some(year) = year
         && !years.contains(&year)
     {

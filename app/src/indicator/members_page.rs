@@ -58,14 +58,16 @@ fn cell_filter(path: &str, year: Option<i32>, chosen: Option<SexCell>) -> impl I
 
 fn list(page: Page<MemberRow>, path: String, year: Option<i32>, cell: Option<SexCell>) -> AnyView {
     if page.rows.is_empty() {
-        let all = (cell.is_some()).then(|| view! { <a class="button button--quiet" href=in_year(&path, year)>{t!("members-show-all")}</a> });
+        let all = (cell.is_some())
+            .then(|| view! { <a class="button button--quiet" href=in_year(&path, year)>{t!("members-show-all")}</a> });
         return view! { <div class="empty"><h2>{t!("members-empty-title")}</h2><p>{t!("members-empty")}</p>{all}</div> }.into_any();
     }
     let (number, pages, total) = (page.number, page.pages(), page.total);
     let query = vec![("year", year_text(year)), ("cell", cell.map_or("", SexCell::as_str).to_owned())];
     let rows = page.rows.into_iter().map(member).collect_view();
-    let heads = ["members-person", "members-cell", "members-edition", "members-country", "members-kind", "members-counted-at"]
-        .map(|key| view! { <th scope="col">{t!(key)}</th> });
+    let heads =
+        ["members-person", "members-cell", "members-edition", "members-country", "members-kind", "members-counted-at"]
+            .map(|key| view! { <th scope="col">{t!(key)}</th> });
     view! {
         <div class="table-wrap">
             <table class="table">
@@ -85,7 +87,7 @@ fn member(row: MemberRow) -> impl IntoView {
     view! {
         <tr>
             <th scope="row"><code>{row.pseudonym}</code></th>
-            <td data-label=t!("members-cell")><span>{cell_words(row.cell)}{moved}</span></td>
+            <td data-label=t!("members-cell")><span>{t!(&format!("members-{}", row.cell.as_str().replace('_', "-")))}{moved}</span></td>
             <td data-label=t!("members-edition")>{row.edition_title}</td>
             <td data-label=t!("members-country")>{country}</td>
             <td data-label=t!("members-kind")>{row.personnel_kind.unwrap_or_else(|| t!("members-not-recorded"))}</td>

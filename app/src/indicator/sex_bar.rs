@@ -33,10 +33,16 @@ pub(super) fn SexBar(cells: Cells, #[prop(optional)] tall: bool) -> impl IntoVie
         for cell in SexCell::ALL.iter().copied().filter(|cell| cells.get(*cell) > 0) {
             let percent = |part: u32| f64::from(part) * 100.0 / f64::from(total);
             let (x, width) = (percent(before), percent(cells.get(cell)));
-            drawn.push_str(&format!(r#"<svg class="{}" x="{x:.2}%" width="{width:.2}%" height="100%">{MARK}</svg>"#, class(cell)));
+            drawn.push_str(&format!(
+                r#"<svg class="{}" x="{x:.2}%" width="{width:.2}%" height="100%">{MARK}</svg>"#,
+                class(cell)
+            ));
             before += cells.get(cell);
         }
-        let words: Vec<String> = SexCell::ALL.iter().map(|cell| format!("{} {}", cell_words(*cell), format::number(cells.get(*cell)))).collect();
+        let words: Vec<String> = SexCell::ALL
+            .iter()
+            .map(|cell| format!("{} {}", cell_words(*cell), format::number(cells.get(*cell))))
+            .collect();
         let class = if tall { "sexbar sexbar--tall" } else { "sexbar" };
         view! { <svg class=class role="img" aria-label=words.join(", ") inner_html=drawn></svg> }
     })
@@ -64,12 +70,20 @@ pub(super) fn cell_heads() -> impl IntoView {
 #[component]
 pub(super) fn CellsTable(persons: Cells, participations: Option<Cells>, caption: String) -> impl IntoView {
     let row = |head: AnyView, persons: u32, participations: Option<u32>| {
-        let participations = participations.map(|count| view! { <td class="num" data-label=t!("indicator-participations")>{format::number(count)}</td> });
+        let participations = participations.map(
+            |count| view! { <td class="num" data-label=t!("indicator-participations")>{format::number(count)}</td> },
+        );
         view! { <tr><th scope="row">{head}</th><td class="num" data-label=t!("indicator-persons")>{format::number(persons)}</td>{participations}</tr> }
     };
     let rows = SexCell::ALL
         .iter()
-        .map(|cell| row(view! { {swatch(*cell)}{cell_words(*cell)} }.into_any(), persons.get(*cell), participations.map(|all| all.get(*cell))))
+        .map(|cell| {
+            row(
+                view! { {swatch(*cell)}{cell_words(*cell)} }.into_any(),
+                persons.get(*cell),
+                participations.map(|all| all.get(*cell)),
+            )
+        })
         .collect_view();
     let head = participations.map(|_| view! { <th scope="col" class="num">{t!("indicator-participations")}</th> });
     view! {

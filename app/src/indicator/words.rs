@@ -10,7 +10,11 @@ use crate::{format, t};
 
 /// What the value is a number of: "Persons trained", "Workshops".
 pub(super) fn counted_words(row: &IndicatorRow) -> String {
-    if row.population.people().is_some() { t!(&format!("indicator-counted-{}", row.population)) } else { t!(&format!("indicator-unit-{}", row.unit)) }
+    if row.population.people().is_some() {
+        t!(&format!("indicator-counted-{}", row.population))
+    } else {
+        t!(&format!("indicator-unit-{}", row.unit))
+    }
 }
 
 /// Value, target and baseline, each in its words.
@@ -21,7 +25,8 @@ pub(super) fn Figures(row: IndicatorRow, #[prop(optional)] large: bool) -> impl 
         (None, Some(reason)) => (t!(&format!("indicator-no-value-{reason}")), false),
         (None, None) => (t!("no-data"), false),
     };
-    let target = row.target.map_or_else(|| t!("indicator-no-target"), |target| target_words(target, row.comparator, row.period));
+    let target =
+        row.target.map_or_else(|| t!("indicator-no-target"), |target| target_words(target, row.comparator, row.period));
     let (baseline, baseline_known) = match row.baseline {
         Baseline::Value(value) => (format::number(value), true),
         Baseline::ToBeDetermined => (t!("indicator-to-be-determined"), false),
@@ -59,7 +64,11 @@ pub(super) fn ProgressBars(progress: Vec<Progress>) -> impl IntoView {
 }
 
 fn progress_bar(one: &Progress, several: bool) -> AnyView {
-    let reading = if several || one.reading == TargetReading::IncludingBaseline { t!(&format!("indicator-reading-{}", one.reading)) } else { String::new() };
+    let reading = if several || one.reading == TargetReading::IncludingBaseline {
+        t!(&format!("indicator-reading-{}", one.reading))
+    } else {
+        String::new()
+    };
     let Some((value, ratio)) = one.value.zip(one.ratio) else {
         return view! { <p class="meta">{t!("indicator-progress-unknown", target = format::number(one.target))}" "{reading}</p> }.into_any();
     };
@@ -87,7 +96,12 @@ pub(super) fn Share(share: Ratio, coverage: Ratio) -> impl IntoView {
     let words = if share.whole == 0 {
         t!("indicator-share-none")
     } else {
-        t!("indicator-share", share = share.text(language()), declared = format::number(share.whole), coverage = coverage.text(language()))
+        t!(
+            "indicator-share",
+            share = share.text(language()),
+            declared = format::number(share.whole),
+            coverage = coverage.text(language())
+        )
     };
     view! { <p class="meta">{words}</p> }
 }

@@ -52,9 +52,12 @@ fn year_row(row: &YearRow, path: &str, people: bool) -> AnyView {
         let value = row.value.map_or_else(|| t!("no-data"), format::number);
         return view! { <tr>{head}<td class="num" data-label=t!("indicator-value")>{value}</td></tr> }.into_any();
     };
-    let open = |cell: &str| address(path, &[("year", &row.year.map(|year| year.to_string()).unwrap_or_default()), ("cell", cell)]);
+    let open = |cell: &str| {
+        address(path, &[("year", &row.year.map(|year| year.to_string()).unwrap_or_default()), ("cell", cell)])
+    };
     let cells = SexCell::ALL.iter().map(|cell| cell_number(*cell, persons, &open(cell.as_str()))).collect_view();
-    let ratio = |ratio: Option<domain::counting::Ratio>| ratio.map_or_else(|| t!("no-data"), |ratio| ratio.text(language()));
+    let ratio =
+        |ratio: Option<domain::counting::Ratio>| ratio.map_or_else(|| t!("no-data"), |ratio| ratio.text(language()));
     let participations = row.participations.map_or_else(|| t!("no-data"), |cells| format::number(cells.total()));
     view! {
         <tr>
@@ -72,6 +75,10 @@ fn year_row(row: &YearRow, path: &str, people: bool) -> AnyView {
 /// A cell's number, with the way to its list unless nobody is in it.
 fn cell_number(cell: SexCell, persons: Cells, href: &str) -> impl IntoView + use<> {
     let number = format::number(persons.get(cell));
-    let number = if persons.get(cell) == 0 { number.into_any() } else { view! { <a href=href.to_owned()>{number}</a> }.into_any() };
+    let number = if persons.get(cell) == 0 {
+        number.into_any()
+    } else {
+        view! { <a href=href.to_owned()>{number}</a> }.into_any()
+    };
     view! { <td class="num" data-label=cell_words(cell)>{number}</td> }
 }

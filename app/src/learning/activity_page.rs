@@ -19,7 +19,11 @@ pub fn ActivityPage() -> impl IntoView {
         let edition = view.outline.edition.clone();
         let outline = view.outline.clone();
         let current = view.key.clone();
-        let activity = if view.quiz.is_some() { view! { <Quiz view=view /> }.into_any() } else { view! { <Lesson view=view /> }.into_any() };
+        let activity = if view.quiz.is_some() {
+            view! { <Quiz view=view /> }.into_any()
+        } else {
+            view! { <Lesson view=view /> }.into_any()
+        };
         view! {
             <Title text=title />
             <div class="page page--reading">
@@ -38,6 +42,7 @@ pub fn ActivityPage() -> impl IntoView {
 /// "Module 2 · Sources and gaps": where in the course an activity stands.
 pub(super) fn place(view: &ActivityView) -> Option<String> {
     let modules = view.outline.modules.iter().zip(1_u32..);
-    let (module, number) = modules.into_iter().find(|(module, _)| module.items.iter().any(|item| item.key == view.key))?;
+    let (module, number) =
+        modules.into_iter().find(|(module, _)| module.items.iter().any(|item| item.key == view.key))?;
     Some(t!("learning-place", number = number, title = &module.title))
 }

@@ -25,7 +25,9 @@ pub struct CheckWords {
 
 /// The places of the options that are chosen in the fieldset around the button.
 fn chosen(button: &HtmlButtonElement) -> Vec<u8> {
-    let Some(fieldset) = button.closest("fieldset").ok().flatten().and_then(|element| element.dyn_into::<HtmlFieldSetElement>().ok()) else {
+    let Some(fieldset) =
+        button.closest("fieldset").ok().flatten().and_then(|element| element.dyn_into::<HtmlFieldSetElement>().ok())
+    else {
         return Vec::new();
     };
     let inputs = fieldset.elements();
@@ -40,7 +42,11 @@ fn chosen(button: &HtmlButtonElement) -> Vec<u8> {
 type Line = (&'static str, String);
 
 fn said(checked: Checked, words: &CheckWords) -> Vec<Line> {
-    let verdict = if checked.right { ("notice notice--success", words.right.clone()) } else { ("notice notice--warning", words.wrong.clone()) };
+    let verdict = if checked.right {
+        ("notice notice--success", words.right.clone())
+    } else {
+        ("notice notice--warning", words.wrong.clone())
+    };
     std::iter::once(verdict).chain(checked.options.into_iter().map(|(_, feedback)| ("", feedback.text))).collect()
 }
 

@@ -26,14 +26,23 @@ pub async fn activity(edition: String, key: String) -> Result<ActivityView, AppE
 }
 
 #[server(endpoint = "finish_lesson")]
-pub async fn finish_lesson(#[server(default)] edition: String, #[server(default)] key: String) -> Result<GoTo, AppError> {
+pub async fn finish_lesson(
+    #[server(default)] edition: String,
+    #[server(default)] key: String,
+) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
     let next = services::learning::finish_lesson(&ctx, &edition, &key).await?;
-    Ok(next.map_or_else(|| format!("/{}/learn/{edition}", ctx.language), |next| format!("/{}/learn/{edition}/{next}", ctx.language)))
+    Ok(next.map_or_else(
+        || format!("/{}/learn/{edition}", ctx.language),
+        |next| format!("/{}/learn/{edition}/{next}", ctx.language),
+    ))
 }
 
 #[server(endpoint = "start_attempt")]
-pub async fn start_attempt(#[server(default)] edition: String, #[server(default)] key: String) -> Result<GoTo, AppError> {
+pub async fn start_attempt(
+    #[server(default)] edition: String,
+    #[server(default)] key: String,
+) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
     services::learning::start_attempt(&ctx, &edition, &key).await?;
     Ok(format!("/{}/learn/{edition}/{key}", ctx.language))
@@ -41,7 +50,12 @@ pub async fn start_attempt(#[server(default)] edition: String, #[server(default)
 
 /// Checks one answer of a knowledge check while its attempt is open; the island asks for it, in the page's language.
 #[server(endpoint = "check_answer")]
-pub async fn check_answer(attempt: AttemptId, question: String, #[server(default)] chosen: Vec<u8>, language: Language) -> Result<Checked, AppError> {
+pub async fn check_answer(
+    attempt: AttemptId,
+    question: String,
+    #[server(default)] chosen: Vec<u8>,
+    language: Language,
+) -> Result<Checked, AppError> {
     let mut ctx = request_ctx().await?;
     ctx.language = language;
     Ok(services::learning::check_answer(&ctx, attempt, &question, chosen.into_iter().collect()).await?)

@@ -32,7 +32,10 @@ pub(super) fn Lesson(view: ActivityView) -> impl IntoView {
 /// Back and on; while the edition runs, going on marks the lesson as read.
 fn navigation(view: &ActivityView) -> impl IntoView + use<> {
     let edition = view.outline.edition.code.clone();
-    let previous = view.previous.as_ref().map(|(key, title)| view! { <a href=activity_href(&edition, key) rel="prev">"← "{title.clone()}</a> });
+    let previous = view
+        .previous
+        .as_ref()
+        .map(|(key, title)| view! { <a href=activity_href(&edition, key) rel="prev">"← "{title.clone()}</a> });
     let forward = if !view.done && view.outline.edition.phase == Phase::Running {
         view! {
             <form method="post" action="?do=finish_lesson">
@@ -52,7 +55,11 @@ fn navigation(view: &ActivityView) -> impl IntoView + use<> {
 pub(super) fn onward(view: &ActivityView) -> impl IntoView + use<> {
     let edition = &view.outline.edition.code;
     match &view.next {
-        Some((key, title)) => view! { <a class="button" href=activity_href(edition, key) rel="next">{t!("learning-next", title = title)}</a> },
-        None => view! { <a class="button" href=to(&format!("learn/{edition}")) rel="up">{t!("learning-to-outline")}</a> },
+        Some((key, title)) => {
+            view! { <a class="button" href=activity_href(edition, key) rel="next">{t!("learning-next", title = title)}</a> }
+        }
+        None => {
+            view! { <a class="button" href=to(&format!("learn/{edition}")) rel="up">{t!("learning-to-outline")}</a> }
+        }
     }
 }

@@ -59,7 +59,12 @@ fn outline_item(edition: &str, item: OutlineItem, current: &str) -> impl IntoVie
 pub(super) fn Progress(modules: Vec<OutlineModule>, percent: u8) -> impl IntoView {
     let all = modules.iter().flat_map(|module| &module.items);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let words = t!("learning-progress", percent = percent, done = count(all.clone().filter(|item| item.done).count()), all = count(all.count()));
+    let words = t!(
+        "learning-progress",
+        percent = percent,
+        done = count(all.clone().filter(|item| item.done).count()),
+        all = count(all.count())
+    );
     view! {
         <div class="progress">
             <progress max="100" value=percent.to_string() aria-label=t!("learning-progress-label")>{words.clone()}</progress>

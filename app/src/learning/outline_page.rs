@@ -56,7 +56,8 @@ fn contents(view: OutlineView) -> AnyView {
     let edition = view.edition;
     let heading = if view.completed_at.is_some() { t!("remains-title-done") } else { t!("remains-title") };
     let main = if view.modules.is_empty() {
-        view! { <div class="empty"><h2>{t!("learning-no-lessons-title")}</h2><p>{t!("learning-no-lessons")}</p></div> }.into_any()
+        view! { <div class="empty"><h2>{t!("learning-no-lessons-title")}</h2><p>{t!("learning-no-lessons")}</p></div> }
+            .into_any()
     } else {
         view! { <Outline edition=edition.code.clone() modules=view.modules.clone() /> }.into_any()
     };

@@ -64,7 +64,10 @@ fn start_form(view: &ActivityView, words: String, class: &'static str) -> Option
 /// Back to the activity before, or to the contents: the way on is the quiz itself.
 fn back(view: &ActivityView) -> impl IntoView + use<> {
     let edition = &view.outline.edition.code;
-    let previous = view.previous.as_ref().map(|(key, title)| view! { <a href=activity_href(edition, key) rel="prev">"← "{title.clone()}</a> });
+    let previous = view
+        .previous
+        .as_ref()
+        .map(|(key, title)| view! { <a href=activity_href(edition, key) rel="prev">"← "{title.clone()}</a> });
     view! { <nav class="lesson-nav" aria-label=t!("learning-nav")>{previous}<a href=to(&format!("learn/{edition}")) rel="up">{t!("learning-to-outline")}</a></nav> }
 }
 
@@ -118,7 +121,12 @@ fn result(view: &ActivityView, quiz: &QuizView, attempt: AttemptView, score: Sco
     let value = t!("quiz-score", percent = percent);
     let again = start_form(view, t!("quiz-again"), if quiz.passed { "button button--quiet" } else { "button" });
     let forward = quiz.passed.then(|| onward(view));
-    let questions = attempt.questions.into_iter().zip(1_u32..).map(|(question, number)| view! { <Question question=question number=number asked=asked /> }).collect_view();
+    let questions = attempt
+        .questions
+        .into_iter()
+        .zip(1_u32..)
+        .map(|(question, number)| view! { <Question question=question number=number asked=asked /> })
+        .collect_view();
     view! {
         {refusal_notice()}
         <div class="score">
@@ -134,13 +142,25 @@ fn result(view: &ActivityView, quiz: &QuizView, attempt: AttemptView, score: Sco
 
 /// One question: to be answered, or with its answer and feedback once the attempt is over.
 #[component]
-fn Question(question: QuestionView, number: u32, asked: u32, #[prop(optional)] children: Option<Children>) -> impl IntoView {
+fn Question(
+    question: QuestionView,
+    number: u32,
+    asked: u32,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     let over = question.right.is_some();
     let several = question.kind == QuestionKind::Multiple;
     let name = format!("answers[{}][]", question.key);
     let hint = (several && !over).then(|| view! { <p class="hint">{t!("quiz-choose-all")}</p> });
-    let verdict = question.right.map(|right| view! { <p class="hint">{if right { t!("quiz-answer-right") } else { t!("quiz-answer-wrong") }}</p> });
-    let options = question.options.into_iter().zip(0_u8..).map(|(option, place)| quiz_option(option, place, &name, several, over)).collect_view();
+    let verdict = question.right.map(
+        |right| view! { <p class="hint">{if right { t!("quiz-answer-right") } else { t!("quiz-answer-wrong") }}</p> },
+    );
+    let options = question
+        .options
+        .into_iter()
+        .zip(0_u8..)
+        .map(|(option, place)| quiz_option(option, place, &name, several, over))
+        .collect_view();
     view! {
         <fieldset class="question" disabled=over>
             <legend>
@@ -163,7 +183,8 @@ fn quiz_option(option: OptionView, place: u8, name: &str, several: bool, over: b
         Some(_) => "option option--wrong",
         None => "option",
     };
-    let mine = (over && option.chosen).then(|| view! { <span class="visually-hidden">" ("{t!("quiz-your-answer")}")"</span> });
+    let mine =
+        (over && option.chosen).then(|| view! { <span class="visually-hidden">" ("{t!("quiz-your-answer")}")"</span> });
     let feedback = option.feedback.map(|feedback| {
         let mark = if feedback.right { t!("quiz-mark-right") } else { t!("quiz-mark-wrong") };
         view! { <span class="option__feedback"><span class="visually-hidden">{mark}" "</span>{feedback.text}</span> }

@@ -22,14 +22,17 @@ fn lines(remaining: &[RemainingView]) -> Vec<String> {
     let lessons = remaining.iter().filter(|one| matches!(one.remaining, Remaining::Lesson { .. })).count();
     let counted = lessons > NAMED_LESSONS;
     let total = counted.then(|| t!("remains-lessons", count = u32::try_from(lessons).unwrap_or(u32::MAX)));
-    let single = remaining.iter().filter(|one| !(counted && matches!(one.remaining, Remaining::Lesson { .. }))).map(line);
+    let single =
+        remaining.iter().filter(|one| !(counted && matches!(one.remaining, Remaining::Lesson { .. }))).map(line);
     total.into_iter().chain(single).collect()
 }
 
 fn line(one: &RemainingView) -> String {
     match &one.remaining {
         Remaining::Lesson { .. } => t!("remains-lesson", title = &one.title),
-        Remaining::Quiz { best: Some(best), pass, .. } => t!("remains-quiz-tried", title = &one.title, pass = *pass, best = *best),
+        Remaining::Quiz { best: Some(best), pass, .. } => {
+            t!("remains-quiz-tried", title = &one.title, pass = *pass, best = *best)
+        }
         Remaining::Quiz { best: None, pass, .. } => t!("remains-quiz", title = &one.title, pass = *pass),
         Remaining::ToBeRecorded => t!("remains-recorded"),
     }

@@ -28,7 +28,10 @@ pub fn HelpPage() -> impl IntoView {
             view! { <li><a href=to(&format!("help/{one}")) aria-current=here>{t!(&format!("layout-help-{one}"))}</a></li> }
         })
         .collect_view();
-    page(&format!("help-{role}"), Some(view! { <nav class="tabs" aria-label=t!("layout-help-roles")><ul>{tabs}</ul></nav> }))
+    page(
+        &format!("help-{role}"),
+        Some(view! { <nav class="tabs" aria-label=t!("layout-help-roles")><ul>{tabs}</ul></nav> }),
+    )
 }
 
 fn page(name: &str, tabs: Option<impl IntoView>) -> AnyView {

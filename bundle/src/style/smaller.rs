@@ -23,29 +23,17 @@ struct Minifier<'a> {
 }
 
 pub fn minify(source: &str) -> Outcome<String> {
-    let mut minifier = Minifier {
-        rest: source,
-        out: String::new(),
-        space: false,
-        prelude: 0,
-        blocks: Vec::new(),
-    };
+    let mut minifier = Minifier { rest: source, out: String::new(), space: false, prelude: 0, blocks: Vec::new() };
     while let Some(next) = minifier.rest.chars().next() {
         minifier.step(next).map_err(|words| {
-            let line = source[..source.len() - minifier.rest.len()]
-                .matches('\n')
-                .count()
-                + 1;
+            let line = source[..source.len() - minifier.rest.len()].matches('\n').count() + 1;
             format!("line {line}: {words}")
         })?;
     }
     if minifier.blocks.is_empty() {
         Ok(minifier.out)
     } else {
-        Err(format!(
-            "{} closing braces are missing at the end",
-            minifier.blocks.len()
-        ))
+        Err(format!("{} closing braces are missing at the end", minifier.blocks.len()))
     }
 }
 
@@ -127,12 +115,9 @@ impl Minifier<'_> {
         let prelude = self.out[self.prelude..].trim();
         let group = prelude.starts_with('@');
         if matches!(self.blocks.last(), Some(Block::Style)) {
-            return Err(format!(
-                "`{prelude}` is nested in another rule, which older phones do not understand"
-            ));
+            return Err(format!("`{prelude}` is nested in another rule, which older phones do not understand"));
         }
-        self.blocks
-            .push(if group { Block::Group } else { Block::Style });
+        self.blocks.push(if group { Block::Group } else { Block::Style });
         Ok(())
     }
 }
@@ -153,8 +138,7 @@ fn string_length(text: &str, quote: char) -> Option<usize> {
 
 /// `url(` without quotes, whose content must be left alone; with quotes it is a string like any other.
 fn starts_plain_url(text: &str) -> bool {
-    text.get(..4)
-        .is_some_and(|start| start.eq_ignore_ascii_case("url("))
+    text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("url("))
         && !text[4..].trim_start().starts_with(['"', '\''])
 }
 
@@ -172,41 +156,23 @@ mod tests {
             small("/* reason */\na , b > c {\n  color: red;\n  margin: 0 auto;\n}\n"),
             "a,b > c{color: red;margin: 0 auto}"
         );
-        assert_eq!(
-            small("@media (min-width: 40em) {\n  a { x: 1 }\n}"),
-            "@media (min-width: 40em){a{x: 1}}"
-        );
+        assert_eq!(small("@media (min-width: 40em) {\n  a { x: 1 }\n}"), "@media (min-width: 40em){a{x: 1}}");
     }
 
     #[test]
     fn space_stays_where_it_means_something() {
-        assert_eq!(
-            small("a :hover{w:calc(1px + (2px - 1%))}"),
-            "a :hover{w:calc(1px + (2px - 1%))}"
-        );
-        assert_eq!(
-            small("a{content:\"  /* no */ ; \\\" \"}"),
-            "a{content:\"  /* no */ ; \\\" \"}"
-        );
+        assert_eq!(small("a :hover{w:calc(1px + (2px - 1%))}"), "a :hover{w:calc(1px + (2px - 1%))}");
+        assert_eq!(small("a{content:\"  /* no */ ; \\\" \"}"), "a{content:\"  /* no */ ; \\\" \"}");
         assert_eq!(
             small("a{b:url(data:image/svg+xml;base64,aa//bb/*c)}"),
             "a{b:url(data:image/svg+xml;base64,aa//bb/*c)}"
         );
-        assert_eq!(
-            small("a/**/.b{margin:0/* */auto}"),
-            "a/**/.b{margin:0/**/auto}"
-        );
+        assert_eq!(small("a/**/.b{margin:0/* */auto}"), "a/**/.b{margin:0/**/auto}");
     }
 
     #[test]
     fn mistakes_are_told_with_their_line() {
-        assert_eq!(
-            minify("a{\n color: red;\n & b { x: 1 }\n}")
-                .unwrap_err()
-                .split(':')
-                .next(),
-            Some("line 3")
-        );
+        assert_eq!(minify("a{\n color: red;\n & b { x: 1 }\n}").unwrap_err().split(':').next(), Some("line 3"));
         assert!(minify("a{}}").unwrap_err().contains("too many"));
         assert!(minify("a{").unwrap_err().contains("missing"));
         assert!(minify("a{b:\"c\n}").unwrap_err().contains("string"));

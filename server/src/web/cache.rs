@@ -87,11 +87,16 @@ fn cacheable(request: &Request) -> Option<Language> {
         return None;
     }
     let path = request.uri().path();
-    let public = matches!(path.split('/').nth(2), None | Some("courses" | "about" | "privacy" | "accessibility" | "help"));
+    let public =
+        matches!(path.split('/').nth(2), None | Some("courses" | "about" | "privacy" | "accessibility" | "help"));
     language_of(path).filter(|_| public)
 }
 
 fn key(request: &Request) -> String {
-    let encoding = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("gzip"));
+    let encoding = request
+        .headers()
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.contains("gzip"));
     format!("{} {encoding}", request.uri())
 }

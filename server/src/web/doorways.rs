@@ -63,6 +63,7 @@ pub async fn run(name: &str, mut request: Request) -> Result<Response, AppError>
 /// # Errors
 /// `Internal` when the doorway is not one for forms.
 pub async fn destination(response: Response<Body>) -> Result<String, AppError> {
-    let bytes = axum::body::to_bytes(response.into_body(), BODY_MAX).await.map_err(|_| AppError::from(Code::Internal))?;
+    let bytes =
+        axum::body::to_bytes(response.into_body(), BODY_MAX).await.map_err(|_| AppError::from(Code::Internal))?;
     serde_json::from_slice(&bytes).map_err(|_| Code::BadRequest.into())
 }

@@ -26,14 +26,24 @@ pub async fn indicators_csv(Query(asked): Query<Asked>, request: Request) -> Res
         Ok(text) => {
             let name = year.map_or_else(|| "plan".to_owned(), |year: i32| year.to_string());
             let disposition = format!("attachment; filename=\"indicators-{name}.csv\"");
-            ([(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, disposition)], text).into_response()
+            (
+                [
+                    (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+                    (header::CONTENT_DISPOSITION, disposition),
+                ],
+                text,
+            )
+                .into_response()
         }
         // The page knows the words and the way to sign in; it is asked to say them.
         Err(error) => match AppError::from(error) {
-            refused if refused.code == Code::SignInFirst => {
-                axum::response::Redirect::to(&format!("/{}/sign-in?next=/{}/staff/indicators", ctx.language, ctx.language)).into_response()
-            }
-            refused => (refused.status(), app::i18n::words(ctx.language, &format!("error-{}", refused.code), &[])).into_response(),
+            refused if refused.code == Code::SignInFirst => axum::response::Redirect::to(&format!(
+                "/{}/sign-in?next=/{}/staff/indicators",
+                ctx.language, ctx.language
+            ))
+            .into_response(),
+            refused => (refused.status(), app::i18n::words(ctx.language, &format!("error-{}", refused.code), &[]))
+                .into_response(),
         },
     }
 }

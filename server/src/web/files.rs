@@ -22,10 +22,15 @@ pub fn assets() -> Assets {
 /// Everything that is a file: hashed ones under /pkg, a few fixed names at the root.
 pub fn router() -> Router<Web> {
     let mut router = Router::new().route("/pkg/{file}", get(hashed));
-    let fixed = Site::iter().filter(|path| !path.contains('/') && !path.ends_with(".br") && !path.ends_with(".gz") && path != "manifest.json");
+    let fixed = Site::iter().filter(|path| {
+        !path.contains('/') && !path.ends_with(".br") && !path.ends_with(".gz") && path != "manifest.json"
+    });
     for path in fixed {
         let name = path.to_string();
-        router = router.route(&format!("/{path}"), get(move |headers: HeaderMap| async move { file(&name, &headers, "public, max-age=86400") }));
+        router = router.route(
+            &format!("/{path}"),
+            get(move |headers: HeaderMap| async move { file(&name, &headers, "public, max-age=86400") }),
+        );
     }
     router
 }

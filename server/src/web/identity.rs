@@ -34,7 +34,9 @@ fn remembered(headers: &HeaderMap) -> Language {
 
 /// The remembered choice, if there is one.
 pub fn language_cookie(headers: &HeaderMap) -> Option<Language> {
-    text(headers, header::COOKIE).split(';').find_map(|pair| pair.trim().strip_prefix(LANGUAGE_COOKIE)?.strip_prefix('=')?.parse().ok())
+    text(headers, header::COOKIE)
+        .split(';')
+        .find_map(|pair| pair.trim().strip_prefix(LANGUAGE_COOKIE)?.strip_prefix('=')?.parse().ok())
 }
 
 /// The header that remembers a language for a year.

@@ -49,6 +49,11 @@ static METRICS: LazyLock<PrometheusHandle> = LazyLock::new(|| {
     handle
 });
 
+/// Folds what was measured since the last time into its summaries; left alone it would pile up unless somebody asks.
+pub fn fold_measurements() {
+    METRICS.run_upkeep();
+}
+
 /// The whole campus as one router.
 pub fn router(campus: Arc<Campus>) -> Router {
     // A second router in the same process (the tests make several) finds it there already.

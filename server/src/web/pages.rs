@@ -49,11 +49,13 @@ async fn form(request: Request) -> Response {
     match outcome {
         Ok(address) => Redirect::to(&address).into_response(),
         Err(error) if error.code == Code::SignInFirst => {
-            let language = parts.extensions.get::<Ctx>().map(|ctx| ctx.language).unwrap_or(domain::language::Language::Es);
+            let language =
+                parts.extensions.get::<Ctx>().map(|ctx| ctx.language).unwrap_or(domain::language::Language::Es);
             Redirect::to(&format!("/{language}/sign-in?next={}", parts.uri.path())).into_response()
         }
         Err(error) => {
-            let values = form_urlencoded::parse(&typed).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
+            let values =
+                form_urlencoded::parse(&typed).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
             let state = FormState { doorway: name.unwrap_or_default(), values, error };
             let mut request = again(Bytes::new());
             *request.method_mut() = Method::GET;

@@ -44,7 +44,8 @@ pub async fn verify(ctx: &Ctx, code: &str) -> Result<Option<CertificateView>> {
 }
 
 async fn view<C: ConnectionTrait>(db: &C, ctx: &Ctx, found: &certificate::Model) -> Result<CertificateView> {
-    let participation = participation::Entity::find_by_id(found.participation_id).one(db).await?.ok_or(Code::NotFound)?;
+    let participation =
+        participation::Entity::find_by_id(found.participation_id).one(db).await?.ok_or(Code::NotFound)?;
     let edition = crate::edition::store::get(db, participation.edition_id).await?;
     let content = ctx.contents.get(db, edition.course_version_id).await?;
     let language = found.language;

@@ -12,7 +12,12 @@ use crate::error::Result;
 ///
 /// # Errors
 /// When the database fails.
-pub async fn insert<C: ConnectionTrait>(tx: &C, ctx: &Ctx, participation: ParticipationId, language: Language) -> Result<String> {
+pub async fn insert<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    participation: ParticipationId,
+    language: Language,
+) -> Result<String> {
     let mut random = [0_u8; 12];
     ctx.random.fill(&mut random);
     let code = domain::certificate::code(random);

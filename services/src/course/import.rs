@@ -63,6 +63,8 @@ pub async fn import_embedded(ctx: &Ctx) -> Result<Vec<Imported>> {
     for source in files::embedded() {
         match latest.get(&source.slug).filter(|latest| of_files(&latest.digest) == source.digest) {
             Some(latest) => imported.push(Imported { slug: source.slug, number: latest.number, new: false }),
+            // Built-in files that were stored once stay history: somebody imported a newer version since.
+            None if store::was_read(ctx.db.read(), &source.slug, &source.digest).await? => {}
             None => changed.push(source),
         }
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::error::Code;
 use domain::id::{CourseId, CourseVersionId};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::entity::{course, course_version};
 use crate::error::Result;
@@ -37,6 +37,20 @@ pub async fn latest<C: ConnectionTrait>(db: &C, slug: &str) -> Result<Option<cou
         .order_by_desc(course_version::Column::Number)
         .one(db)
         .await?)
+}
+
+/// Whether some version of this course was read from the files of this digest.
+///
+/// # Errors
+/// When the database fails.
+pub async fn was_read<C: ConnectionTrait>(db: &C, slug: &str, files: &str) -> Result<bool> {
+    let Some(course) = find_by_slug(db, slug).await? else { return Ok(false) };
+    let versions = course_version::Entity::find()
+        .filter(course_version::Column::CourseId.eq(course.id))
+        .filter(course_version::Column::Digest.ends_with(format!(":{files}")))
+        .count(db)
+        .await?;
+    Ok(versions > 0)
 }
 
 /// The course with this slug and its newest version's id, without the content.

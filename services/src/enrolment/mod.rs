@@ -34,7 +34,8 @@ pub async fn enrol(ctx: &Ctx, code: &str) -> Result<()> {
     let me = permit.person().person;
     let tx = ctx.db.begin_write().await?;
     // Everybody who wants a seat waits here for the one before, so that the seats counted below stay counted.
-    let edition = edition::Entity::find().filter(edition::Column::Code.eq(code)).lock(LockType::NoKeyUpdate).one(&tx).await?;
+    let edition =
+        edition::Entity::find().filter(edition::Column::Code.eq(code)).lock(LockType::NoKeyUpdate).one(&tx).await?;
     let edition = edition.ok_or(Code::NotFound)?;
     if store::find_mine(&tx, me, edition.id).await?.is_some() {
         return Ok(());
@@ -116,7 +117,9 @@ pub async fn my_editions(ctx: &Ctx) -> Result<Vec<MyEdition>> {
             last_activity_at: row.participation.last_activity_at,
         });
     }
-    rows.sort_by_key(|row| (place(row.edition.phase), row.completed_at.is_some(), std::cmp::Reverse(row.edition.starts_on)));
+    rows.sort_by_key(|row| {
+        (place(row.edition.phase), row.completed_at.is_some(), std::cmp::Reverse(row.edition.starts_on))
+    });
     Ok(rows)
 }
 
@@ -132,9 +135,15 @@ const fn place(phase: Phase) -> u8 {
 async fn shown(ctx: &Ctx, ids: Vec<EditionId>) -> Result<HashMap<EditionId, (edition::Model, EditionCard)>> {
     let db = ctx.db.read();
     let editions = crate::edition::store::list_by_ids(db, &ids).await?;
-    let mut cards: HashMap<String, EditionCard> =
-        crate::edition::cards(db, ctx, editions.clone()).await?.into_iter().map(|card| (card.code.clone(), card)).collect();
-    Ok(editions.into_iter().filter_map(|edition| cards.remove(&edition.code).map(|card| (edition.id, (edition, card)))).collect())
+    let mut cards: HashMap<String, EditionCard> = crate::edition::cards(db, ctx, editions.clone())
+        .await?
+        .into_iter()
+        .map(|card| (card.code.clone(), card))
+        .collect();
+    Ok(editions
+        .into_iter()
+        .filter_map(|edition| cards.remove(&edition.code).map(|card| (edition.id, (edition, card))))
+        .collect())
 }
 
 /// The editions that the person who asks is named an instructor of.
@@ -163,6 +172,8 @@ pub async fn taught(ctx: &Ctx) -> Result<Vec<TaughtEdition>> {
             completed: of.map_or(0, |row| whole(row.completed)),
         });
     }
-    rows.sort_by_key(|row| (place(row.edition.phase), std::cmp::Reverse(row.edition.starts_on), row.edition.code.clone()));
+    rows.sort_by_key(|row| {
+        (place(row.edition.phase), std::cmp::Reverse(row.edition.starts_on), row.edition.code.clone())
+    });
     Ok(rows)
 }

@@ -6,7 +6,10 @@ use domain::completion::Progress;
 use domain::id::{EditionId, ParticipationId, PersonId};
 use domain::quiz::Score;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel as _, JoinType, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel as _, JoinType, QueryFilter,
+    QuerySelect,
+};
 
 use super::store::persons_of;
 use crate::ctx::Ctx;
@@ -17,7 +20,12 @@ use crate::error::Result;
 ///
 /// # Errors
 /// When the database fails.
-pub async fn mark_done<C: ConnectionTrait>(tx: &C, ctx: &Ctx, participation: ParticipationId, activity: &str) -> Result<()> {
+pub async fn mark_done<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    participation: ParticipationId,
+    activity: &str,
+) -> Result<()> {
     let done = activity_done::Model {
         id: ctx.new_id(),
         participation_id: participation,
@@ -60,7 +68,10 @@ pub async fn progress<C: ConnectionTrait>(db: &C, participation: ParticipationId
 ///
 /// # Errors
 /// When the database fails.
-pub async fn progress_of_all<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<HashMap<ParticipationId, Progress>> {
+pub async fn progress_of_all<C: ConnectionTrait>(
+    db: &C,
+    edition: EditionId,
+) -> Result<HashMap<ParticipationId, Progress>> {
     let mut all = progress_where(db, participation::Column::EditionId.eq(edition)).await?;
     let completed: Vec<ParticipationId> = participation::Entity::find()
         .select_only()
@@ -80,7 +91,10 @@ pub async fn progress_of_all<C: ConnectionTrait>(db: &C, edition: EditionId) -> 
 ///
 /// # Errors
 /// When the database fails.
-pub async fn progress_of_person<C: ConnectionTrait>(db: &C, person: PersonId) -> Result<HashMap<ParticipationId, Progress>> {
+pub async fn progress_of_person<C: ConnectionTrait>(
+    db: &C,
+    person: PersonId,
+) -> Result<HashMap<ParticipationId, Progress>> {
     progress_where(db, participation::Column::PersonId.in_subquery(persons_of(person))).await
 }
 
@@ -113,7 +127,9 @@ async fn progress_where<C: ConnectionTrait>(db: &C, of: Expr) -> Result<HashMap<
     for row in rows {
         all.entry(row.participation_id).or_default().done.push(row.activity);
     }
-    let tried = attempt::Entity::belongs_to(participation::Entity).from(attempt::Column::ParticipationId).to(participation::Column::Id);
+    let tried = attempt::Entity::belongs_to(participation::Entity)
+        .from(attempt::Column::ParticipationId)
+        .to(participation::Column::Id);
     let rows = attempt::Entity::find()
         .select_only()
         .columns([attempt::Column::ParticipationId, attempt::Column::Activity, attempt::Column::Asked])

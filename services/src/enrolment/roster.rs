@@ -50,7 +50,8 @@ pub async fn roster(ctx: &Ctx, code: &str, query: RosterQuery) -> Result<RosterV
     let addresses = store::list_addresses(db, edition.id).await?;
     let mut progress = store::progress_of_all(db, edition.id).await?;
     let address = |who: &Enrolled| {
-        let account = addresses.get(&who.participation.person_id).or_else(|| who.linked_to.and_then(|id| addresses.get(&id)));
+        let account =
+            addresses.get(&who.participation.person_id).or_else(|| who.linked_to.and_then(|id| addresses.get(&id)));
         account.or(who.person_email.as_ref()).cloned().unwrap_or_default()
     };
     let search = query.search.trim().to_lowercase();
@@ -68,7 +69,9 @@ pub async fn roster(ctx: &Ctx, code: &str, query: RosterQuery) -> Result<RosterV
         })
         .filter(|row| search.is_empty() || row.name.to_lowercase().contains(&search) || row.email.contains(&search))
         .collect();
-    let counted = |filter: &RosterFilter| (*filter, u32::try_from(rows.iter().filter(|row| row.stands(*filter)).count()).unwrap_or(u32::MAX));
+    let counted = |filter: &RosterFilter| {
+        (*filter, u32::try_from(rows.iter().filter(|row| row.stands(*filter)).count()).unwrap_or(u32::MAX))
+    };
     let counts = RosterFilter::ALL.iter().map(counted).collect();
     rows.retain(|row| row.stands(query.filter));
     sort(&mut rows, query.order);
@@ -97,11 +100,14 @@ pub async fn roster(ctx: &Ctx, code: &str, query: RosterQuery) -> Result<RosterV
 
 /// By family name; or the furthest, or the latest, first, and by name among equals.
 fn sort(rows: &mut [Row], order: RosterOrder) {
-    let by_name = |row: &Row| (row.who.family_name.to_lowercase(), row.who.given_name.to_lowercase(), row.who.participation.id);
+    let by_name =
+        |row: &Row| (row.who.family_name.to_lowercase(), row.who.given_name.to_lowercase(), row.who.participation.id);
     rows.sort_by_cached_key(by_name);
     match order {
         RosterOrder::Name => {}
-        RosterOrder::Progress => rows.sort_by_key(|row| Reverse((row.who.participation.completed_at.is_some(), row.percent))),
+        RosterOrder::Progress => {
+            rows.sort_by_key(|row| Reverse((row.who.participation.completed_at.is_some(), row.percent)))
+        }
         RosterOrder::LastActivity => rows.sort_by_key(|row| Reverse(row.who.participation.last_activity_at)),
     }
 }

@@ -6,8 +6,8 @@ use domain::error::Code;
 use domain::id::{EditionId, ParticipationId, PersonId};
 use sea_orm::sea_query::{Expr, ExprTrait as _, Func, LockType, SelectStatement};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter,
-    QuerySelect, QueryTrait, RelationDef,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait,
+    QueryFilter, QuerySelect, QueryTrait, RelationDef,
 };
 
 use crate::ctx::Ctx;
@@ -79,8 +79,13 @@ pub async fn find_mine<C: ConnectionTrait>(db: &C, person: PersonId, edition: Ed
 ///
 /// # Errors
 /// When the database fails.
-pub async fn find_own<C: ConnectionTrait>(db: &C, person: PersonId, id: ParticipationId) -> Result<Option<participation::Model>> {
-    let own = participation::Entity::find_by_id(id).filter(participation::Column::PersonId.in_subquery(persons_of(person)));
+pub async fn find_own<C: ConnectionTrait>(
+    db: &C,
+    person: PersonId,
+    id: ParticipationId,
+) -> Result<Option<participation::Model>> {
+    let own =
+        participation::Entity::find_by_id(id).filter(participation::Column::PersonId.in_subquery(persons_of(person)));
     Ok(own.one(db).await?)
 }
 
@@ -90,7 +95,9 @@ pub async fn find_own<C: ConnectionTrait>(db: &C, person: PersonId, id: Particip
 /// When the database fails.
 pub async fn list_mine<C: ConnectionTrait>(db: &C, person: PersonId) -> Result<Vec<Mine>> {
     let mut rows = mine(person).into_model::<Mine>().all(db).await?;
-    rows.sort_by_key(|row| (row.participation.edition_id, row.participation.person_id != person, row.participation.created_at));
+    rows.sort_by_key(|row| {
+        (row.participation.edition_id, row.participation.person_id != person, row.participation.created_at)
+    });
     rows.dedup_by_key(|row| row.participation.edition_id);
     Ok(rows)
 }
@@ -99,7 +106,11 @@ pub async fn list_mine<C: ConnectionTrait>(db: &C, person: PersonId) -> Result<V
 ///
 /// # Errors
 /// When the database fails.
-pub async fn find<C: ConnectionTrait>(db: &C, persons: &[PersonId], edition: EditionId) -> Result<Option<participation::Model>> {
+pub async fn find<C: ConnectionTrait>(
+    db: &C,
+    persons: &[PersonId],
+    edition: EditionId,
+) -> Result<Option<participation::Model>> {
     let rows = participation::Entity::find()
         .filter(participation::Column::PersonId.is_in(persons.iter().copied()))
         .filter(participation::Column::EditionId.eq(edition))
@@ -143,7 +154,10 @@ pub async fn list_enrolled<C: ConnectionTrait>(db: &C, edition: EditionId) -> Re
 }
 
 fn to_person() -> RelationDef {
-    participation::Entity::belongs_to(person::Entity).from(participation::Column::PersonId).to(person::Column::Id).into()
+    participation::Entity::belongs_to(person::Entity)
+        .from(participation::Column::PersonId)
+        .to(person::Column::Id)
+        .into()
 }
 
 /// The account's address of everybody in `edition` who has an account, of their own or of the person they were linked to.
@@ -151,10 +165,13 @@ fn to_person() -> RelationDef {
 /// # Errors
 /// When the database fails.
 pub async fn list_addresses<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<HashMap<PersonId, String>> {
-    let of_edition = || participation::Entity::find().select_only().filter(participation::Column::EditionId.eq(edition));
+    let of_edition =
+        || participation::Entity::find().select_only().filter(participation::Column::EditionId.eq(edition));
     let own = of_edition().column(participation::Column::PersonId).into_query();
     let linked = of_edition().column(person::Column::LinkedTo).join(JoinType::InnerJoin, to_person()).into_query();
-    let either = Condition::any().add(account::Column::PersonId.in_subquery(own)).add(account::Column::PersonId.in_subquery(linked));
+    let either = Condition::any()
+        .add(account::Column::PersonId.in_subquery(own))
+        .add(account::Column::PersonId.in_subquery(linked));
     let rows: Vec<(PersonId, String)> = account::Entity::find()
         .select_only()
         .columns([account::Column::PersonId, account::Column::Email])
@@ -170,7 +187,10 @@ pub async fn list_addresses<C: ConnectionTrait>(db: &C, edition: EditionId) -> R
 /// # Errors
 /// When the database fails.
 pub async fn numbers<C: ConnectionTrait>(db: &C, editions: &[EditionId]) -> Result<Vec<Numbers>> {
-    let started = Func::coalesce([Expr::col(participation::Column::FirstActivityAt), Expr::col(participation::Column::CompletedAt)]);
+    let started = Func::coalesce([
+        Expr::col(participation::Column::FirstActivityAt),
+        Expr::col(participation::Column::CompletedAt),
+    ]);
     let rows = participation::Entity::find()
         .select_only()
         .column(participation::Column::EditionId)

@@ -25,7 +25,12 @@ use place::Place;
 
 /// What the rule still asks, with the activities' titles. Learner and instructor read this same list.
 #[must_use]
-pub fn remaining_views(content: &CourseContent, rule: CompletionKind, progress: &Progress, language: Language) -> Vec<RemainingView> {
+pub fn remaining_views(
+    content: &CourseContent,
+    rule: CompletionKind,
+    progress: &Progress,
+    language: Language,
+) -> Vec<RemainingView> {
     let title = |key: &str| content.find_activity(key).map_or("", |activity| activity.title.get(language)).to_owned();
     rule.remaining(content, progress)
         .into_iter()
@@ -40,11 +45,20 @@ pub fn remaining_views(content: &CourseContent, rule: CompletionKind, progress: 
 }
 
 /// Where to go on: the last activity touched if it is not done, else the next undone one after it, else the first undone.
-pub(crate) fn resume(content: &CourseContent, progress: &Progress, last: Option<&str>, language: Language) -> Option<(String, String)> {
+pub(crate) fn resume(
+    content: &CourseContent,
+    progress: &Progress,
+    last: Option<&str>,
+    language: Language,
+) -> Option<(String, String)> {
     let all: Vec<&Activity> = content.activities().map(|(_, activity)| activity).collect();
     let from = all.iter().position(|activity| Some(activity.key.as_str()) == last).unwrap_or(0);
     let (before, after) = all.split_at(from);
-    after.iter().chain(before).find(|activity| !progress.done.contains(&activity.key)).map(|activity| named(activity, language))
+    after
+        .iter()
+        .chain(before)
+        .find(|activity| !progress.done.contains(&activity.key))
+        .map(|activity| named(activity, language))
 }
 
 fn named(activity: &Activity, language: Language) -> (String, String) {
@@ -65,8 +79,11 @@ async fn enter(ctx: &Ctx, code: &str) -> Result<(Place, Mine)> {
 /// What the learner has done: two queries.
 async fn done_so_far(ctx: &Ctx, of: &participation::Model) -> Result<(Progress, Vec<attempt::Model>)> {
     let db = ctx.db.read();
-    let mut progress =
-        Progress { done: enrolments::list_done(db, of.id).await?, completed: of.completed_at.is_some(), ..Progress::default() };
+    let mut progress = Progress {
+        done: enrolments::list_done(db, of.id).await?,
+        completed: of.completed_at.is_some(),
+        ..Progress::default()
+    };
     let attempts = store::list_attempts(db, of.id).await?;
     for row in &attempts {
         if let (Some(right), Some(asked)) = (row.right, row.asked) {
@@ -167,7 +184,13 @@ pub async fn finish_lesson(ctx: &Ctx, code: &str, key: &str) -> Result<Option<St
 
 /// The end of every learning act: its dates, the completion that it may bring, and the counting revision. Last in its
 /// transaction.
-async fn record_act<C: ConnectionTrait>(tx: &C, ctx: &Ctx, place: &Place, of: participation::Model, key: &str) -> Result<()> {
+async fn record_act<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    place: &Place,
+    of: participation::Model,
+    key: &str,
+) -> Result<()> {
     let now = Some(ctx.now());
     let first = of.first_activity_at.is_none();
     let mut act = of.into_active_model();
@@ -178,7 +201,8 @@ async fn record_act<C: ConnectionTrait>(tx: &C, ctx: &Ctx, place: &Place, of: pa
         act.first_activity_recorded_at = Set(now);
     }
     let of = act.update(tx).await?;
-    let completed = crate::enrolment::complete_if_met(tx, ctx, &place.edition, &place.content, &of, place.language).await?;
+    let completed =
+        crate::enrolment::complete_if_met(tx, ctx, &place.edition, &place.content, &of, place.language).await?;
     if first && !completed {
         crate::counting::bump(tx).await?;
     }

@@ -7,7 +7,8 @@ use domain::error::Code;
 use domain::id::AttemptId;
 use domain::language::Language;
 use domain::quiz::{
-    Answers, AttemptView, Checked, Feedback, OptionView, QuestionView, QuizView, Score, check_answers, draw, grade, is_right,
+    Answers, AttemptView, Checked, Feedback, OptionView, QuestionView, QuizView, Score, check_answers, draw, grade,
+    is_right,
 };
 
 use super::place::Place;
@@ -178,7 +179,9 @@ pub(super) fn view(
         attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
         best,
         passed,
-        attempt: shown.map(|attempt| attempt_view(quiz, Shown::new(kind, attempt, passed), attempt, language)).transpose()?,
+        attempt: shown
+            .map(|attempt| attempt_view(quiz, Shown::new(kind, attempt, passed), attempt, language))
+            .transpose()?,
     })
 }
 

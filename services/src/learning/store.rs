@@ -2,14 +2,20 @@
 
 use domain::id::{AttemptId, ParticipationId};
 use domain::quiz::{Answers, Score};
-use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel as _,
+    QueryFilter, QueryOrder,
+};
 
 use crate::ctx::Ctx;
 use crate::entity::attempt;
 use crate::error::Result;
 
 /// Every attempt of a participation, in the order in which they were begun.
-pub(super) async fn list_attempts<C: ConnectionTrait>(db: &C, participation: ParticipationId) -> Result<Vec<attempt::Model>> {
+pub(super) async fn list_attempts<C: ConnectionTrait>(
+    db: &C,
+    participation: ParticipationId,
+) -> Result<Vec<attempt::Model>> {
     let all = attempt::Entity::find()
         .filter(attempt::Column::ParticipationId.eq(participation))
         .order_by_asc(attempt::Column::Number)
@@ -48,7 +54,13 @@ pub(super) async fn begin<C: ConnectionTrait>(
 }
 
 /// Keeps the answers of an open attempt; with a score, closes it.
-pub(super) async fn save<C: ConnectionTrait>(tx: &C, ctx: &Ctx, attempt: attempt::Model, answers: &Answers, score: Option<Score>) -> Result<()> {
+pub(super) async fn save<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    attempt: attempt::Model,
+    answers: &Answers,
+    score: Option<Score>,
+) -> Result<()> {
     let mut row = attempt.into_active_model();
     row.answers = Set(serde_json::to_string(answers)?);
     if let Some(score) = score {

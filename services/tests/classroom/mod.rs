@@ -39,7 +39,14 @@ fn question(key: &str, kind: QuestionKind, right: &[bool]) -> Question {
 
 /// Option 0 is right everywhere; in `c2` option 2 is right as well.
 pub fn content() -> CourseContent {
-    let activity = |key: &str, kind, quiz| Activity { key: key.into(), kind, title: both(key), minutes: 5, html: both("text"), quiz };
+    let activity = |key: &str, kind, quiz| Activity {
+        key: key.into(),
+        kind,
+        title: both(key),
+        minutes: 5,
+        html: both("text"),
+        quiz,
+    };
     let check = Quiz {
         pass: 100,
         draw: None,
@@ -110,7 +117,10 @@ pub async fn edition(campus: &Campus, code: &str, seats: Option<i32>) -> Edition
         created_at: campus.now(),
     };
     let id = row.id;
-    course_version::Entity::insert(version.into_active_model()).exec_without_returning(campus.db.writer()).await.unwrap();
+    course_version::Entity::insert(version.into_active_model())
+        .exec_without_returning(campus.db.writer())
+        .await
+        .unwrap();
     edition::Entity::insert(row.into_active_model()).exec_without_returning(campus.db.writer()).await.unwrap();
     id
 }
@@ -143,7 +153,14 @@ pub async fn learner(campus: &Arc<Campus>, name: &str) -> Ctx {
         created_at: campus.now(),
     };
     account::Entity::insert(row.into_active_model()).exec_without_returning(campus.db.writer()).await.unwrap();
-    let me = SignedIn { account, person: id, given_name: name.to_owned(), staff: false, administrator: false, instructor: false };
+    let me = SignedIn {
+        account,
+        person: id,
+        given_name: name.to_owned(),
+        staff: false,
+        administrator: false,
+        instructor: false,
+    };
     Ctx { campus: campus.clone(), actor: Actor::Person(me), language: Language::En, peer: None }
 }
 
