@@ -117,7 +117,7 @@ impl TestCampus {
         services::course::import_embedded(&ctx).await.unwrap();
         let password = services::demo::load(&ctx).await.unwrap().password;
         let year = campus.now().format("%Y").to_string();
-        Self { router: crate::web::router(campus), year, password, _folder: folder }
+        Self { router: crate::web::router(campus, None), year, password, _folder: folder }
     }
 
     async fn send(&self, method: &str, path: &str, body: &str, cookie: &str) -> http::Response<Body> {

@@ -1,7 +1,7 @@
 //! The configuration: read once, from the environment (`CAMPUS_…`) over one optional file, `campus.toml` (`CAMPUS_CONFIG`
 //! names another). The variables and their defaults are listed in docs/operations.md.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use chrono_tz::Tz;
@@ -23,6 +23,7 @@ struct Raw {
     smtp_url: Option<String>,
     mail_from: String,
     reporting_zone: String,
+    trusted_proxy: Option<String>,
     log: String,
 }
 
@@ -36,12 +37,23 @@ pub struct Config {
     pub smtp_url: Option<String>,
     pub mail_from: String,
     pub reporting_zone: Tz,
+    /// The reverse proxy whose word about the caller's address is believed.
+    pub trusted_proxy: Option<IpAddr>,
     pub log: String,
 }
 
 /// Every variable that a campus reads. One of them misspelt is an error, not a silence.
-const KEYS: &[&str] =
-    &["data_dir", "database_url", "addr", "public_url", "smtp_url", "mail_from", "reporting_zone", "log"];
+const KEYS: &[&str] = &[
+    "data_dir",
+    "database_url",
+    "addr",
+    "public_url",
+    "smtp_url",
+    "mail_from",
+    "reporting_zone",
+    "trusted_proxy",
+    "log",
+];
 /// Variables of the same prefix that are not the server's configuration.
 const OTHERS: &[&str] = &["config", "new_password", "test_postgres_url", "cache"];
 
@@ -109,6 +121,10 @@ impl Config {
                 "CAMPUS_REPORTING_ZONE",
                 "an IANA zone such as America/New_York",
             )?,
+            trusted_proxy: raw
+                .trusted_proxy
+                .map(|text| parse(&text, "CAMPUS_TRUSTED_PROXY", "the address of the reverse proxy, such as 127.0.0.1"))
+                .transpose()?,
             log: raw.log,
         })
     }
@@ -153,6 +169,7 @@ mod tests {
             ("addr", "nowhere", "CAMPUS_ADDR"),
             ("reporting_zone", "Mars/Olympus", "CAMPUS_REPORTING_ZONE"),
             ("public_url", "campus.example", "CAMPUS_PUBLIC_URL"),
+            ("trusted_proxy", "proxy", "CAMPUS_TRUSTED_PROXY"),
             ("database_url", "mysql://x", "CAMPUS_DATABASE_URL"),
         ] {
             assert!(read(&[(key, value)]).unwrap_err().to_string().contains(named), "{key}");

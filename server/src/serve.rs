@@ -32,7 +32,7 @@ pub async fn serve(campus: Arc<Campus>, config: &Config) -> Result<(), Box<dyn E
     });
     let work = tokio::spawn(work(campus.clone()));
     let sweep = tokio::spawn(sweep(campus.clone()));
-    let router = web::router(campus.clone());
+    let router = web::router(campus.clone(), config.trusted_proxy);
     err(&format!("The campus is open at http://{address}"));
     if config.smtp_url.is_none() {
         err(&format!("No CAMPUS_SMTP_URL: each mail is written to {}", config.data_dir.join("outbox").display()));

@@ -145,6 +145,37 @@ async fn the_program_brings_its_courses_once() {
     .await;
 }
 
+#[tokio::test]
+async fn a_newer_version_of_a_built_in_course_stays_the_newest() {
+    on_both(|campus| async move {
+        let ctx = system(&campus);
+        import_embedded(&ctx).await.unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let own = folder.path().join("pga");
+        copy(Path::new("../courses/pga"), &own);
+        let card = own.join("course.yaml");
+        let text = std::fs::read_to_string(&card).unwrap().replace("hours: 30", "hours: 31");
+        std::fs::write(&card, text).unwrap();
+        assert_eq!(import_dir(&ctx, &own).await.unwrap()[0].number, 2);
+
+        import_embedded(&ctx).await.unwrap();
+        assert_eq!(latest(&ctx, "pga").await.hours, 31, "the next start must not bring the old files back");
+    })
+    .await;
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
 async fn open_edition(ctx: &Ctx, course: &str, code: &str, from: &str, to: &str) {
     let text = str::to_owned;
     let form = EditionForm {

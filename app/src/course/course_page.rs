@@ -51,7 +51,7 @@ pub fn CoursePage() -> impl IntoView {
                         <section><h2>{t!("course-objectives")}</h2><ul class="checklist">{objectives}</ul></section>
                         <section>
                             <h2>{t!("course-about")}</h2>
-                            <p>{course.audience}</p>
+                            <p class="prose">{course.audience}</p>
                             <div class="prose" inner_html=course.description_html></div>
                         </section>
                         <Modules modules=course.modules />

@@ -3,7 +3,9 @@
 use app::account::api::{SessionDoor, SessionKeeper};
 use app::error::AppError;
 use app::request::PageRequest;
-use axum::extract::{Request, State};
+use std::net::{IpAddr, SocketAddr};
+
+use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::account::Me;
@@ -56,6 +58,17 @@ pub fn language_of(path: &str) -> Option<Language> {
     path.split('/').nth(1)?.parse().ok()
 }
 
+/// The caller's address. Anybody can write `X-Forwarded-For`, so it is read only on a connection of the trusted proxy,
+/// and only its last entry, which is the proxy's own.
+fn caller(request: &Request, trusted_proxy: Option<IpAddr>) -> Option<IpAddr> {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>()?.0.ip();
+    if trusted_proxy != Some(peer) {
+        return Some(peer);
+    }
+    let forwarded = text(request.headers(), header::HeaderName::from_static("x-forwarded-for"));
+    forwarded.rsplit(',').next().and_then(|last| last.trim().parse().ok()).or(Some(peer))
+}
+
 /// Puts the context and the facts of the request where pages and doorways find them.
 pub async fn identify(State(web): State<Web>, session: Session, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
@@ -78,7 +91,7 @@ pub async fn identify(State(web): State<Web>, session: Session, mut request: Req
         }),
         Actor::Visitor | Actor::System => None,
     };
-    let peer = request.extensions().get::<axum::extract::ConnectInfo<std::net::SocketAddr>>().map(|info| info.0.ip());
+    let peer = caller(&request, web.trusted_proxy);
     let request_id = web.campus.new_id().to_string();
     let page = PageRequest {
         query: request.uri().query().unwrap_or_default().to_owned(),
@@ -123,5 +136,25 @@ impl SessionKeeper for Keeper {
 
     fn close(&self) -> Done<'_> {
         Box::pin(async move { self.0.flush().await.map_err(|_| AppError::from(Code::Internal)) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::Body;
+
+    #[test]
+    fn only_the_trusted_proxy_may_name_the_caller() {
+        let proxy: IpAddr = "10.0.0.1".parse().unwrap();
+        let request = |peer: &str| {
+            let mut request =
+                Request::builder().header("x-forwarded-for", "6.6.6.6, 203.0.113.7").body(Body::empty()).unwrap();
+            request.extensions_mut().insert(ConnectInfo(SocketAddr::new(peer.parse().unwrap(), 1)));
+            request
+        };
+        assert_eq!(caller(&request("10.0.0.1"), Some(proxy)), "203.0.113.7".parse().ok());
+        assert_eq!(caller(&request("10.0.0.2"), Some(proxy)), "10.0.0.2".parse().ok());
+        assert_eq!(caller(&request("10.0.0.1"), None), Some(proxy));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! visitors' cache → headers → (files, health, downloads) → cross-site check → session → page or doorway.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::LazyLock;
 
@@ -39,6 +40,7 @@ pub struct Web {
     pub assets: Assets,
     pub cache: Arc<cache::Cache>,
     pub metrics: PrometheusHandle,
+    pub trusted_proxy: Option<IpAddr>,
 }
 
 /// Prometheus has one recorder a process; tests make several routers.
@@ -55,11 +57,17 @@ pub fn fold_measurements() {
 }
 
 /// The whole campus as one router.
-pub fn router(campus: Arc<Campus>) -> Router {
+pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
     // A second router in the same process (the tests make several) finds it there already.
     let _ = any_spawner::Executor::init_tokio();
     let secure = campus.settings.public_url.starts_with("https://");
-    let web = Web { campus: campus.clone(), assets: files::assets(), cache: Arc::default(), metrics: METRICS.clone() };
+    let web = Web {
+        campus: campus.clone(),
+        assets: files::assets(),
+        cache: Arc::default(),
+        metrics: METRICS.clone(),
+        trusted_proxy,
+    };
     let sessions = SessionManagerLayer::new(Store::new(campus))
         .with_name(SESSION_COOKIE)
         .with_http_only(true)
