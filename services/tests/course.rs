@@ -164,18 +164,6 @@ async fn a_newer_version_of_a_built_in_course_stays_the_newest() {
     .await;
 }
 
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 async fn open_edition(ctx: &Ctx, course: &str, code: &str, from: &str, to: &str) {
     let text = str::to_owned;
     let form = EditionForm {
