@@ -185,7 +185,7 @@ async fn somebody_with_an_account_is_recognised_also_through_a_link() {
         let report = import(&ctx, "taller-2025", "Ana,Demo,ana@example.org,,,,,es,,,2025-03-09\n").await;
         assert_eq!((report.added, report.filled, report.new_people), (0, 1, 0));
         let both = format!("{HEADER}Ana,Demo,ana@example.org,,,,,,,,\nAna,Demo,ana@work.example.org,,,,,,,,\n");
-        assert!(mistakes(&ctx, "taller-2025", both.as_bytes()).await[0].contains("línea 2"));
+        assert!(mistakes(&ctx, "taller-2025", both.as_bytes()).await[0].contains("line 2"));
     })
     .await;
 }
