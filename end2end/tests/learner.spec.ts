@@ -82,7 +82,7 @@ for (const { language, other, sex, tags } of journeys) {
     await expect(world.locator("main")).toContainText(who.given);
     await expect(world.locator("main"), "the world learns nothing of what was declared").not.toContainText(/Uruguay|\bmujer\b|\bwoman\b/i);
     await shot(`verify-${language}`, world);
-    await visit(world, `/${language}/verify/AAAA-AAAA-AAAA`);
+    await visit(world, `/${language}/verify/AAAA-AAAA-AAAA`, 404);
     await shot(`verify-invalid-${language}`, world);
 
     expect(await figure(staff, "SISDEHM-PARTICIPANTS", `persons_${sex}`)).toBe(before + 1);
