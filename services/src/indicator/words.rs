@@ -137,7 +137,8 @@ fn dated(measure: Measure, names: &Names) -> Option<String> {
         Measure::Editions => ("el primer día de la edición", "the first day of the edition"),
         Measure::LanguageVersions | Measure::LearningGain | Measure::RecordedByStaff => return None,
     };
-    let zone = names.zone;
+    // The reporting zone of a new campus is known by the city that the commission sits in.
+    let zone = if names.zone == domain::zone::REPORTING { "Washington" } else { names.zone.name() };
     Some(match names.language {
         Language::Es => format!("La fecha que cuenta es {es}, en la zona horaria {zone}."),
         Language::En => format!("The date that counts is {en}, in the time zone {zone}."),
