@@ -29,6 +29,9 @@ interface Fixtures {
 }
 
 const shots = join(import.meta.dirname, "results/shots");
+const pictures = join(import.meta.dirname, "results/pictures");
+/** The README's pictures: the first screen of these pages, which scripts/pictures.sh takes over. */
+const pictured = /^(landing-es|lesson-es|certificate-es|indicators-es|quiz-en)\.sqlite-wide$|^home-en\.sqlite-360$/;
 
 export const test = base.extend<Fixtures, Worker>({
   database: ["sqlite", { option: true, scope: "worker" }],
@@ -68,7 +71,9 @@ export const test = base.extend<Fixtures, Worker>({
   shot: async ({ page }, use, info) => {
     await use(async (name, of = page) => {
       mkdirSync(shots, { recursive: true });
-      await of.screenshot({ path: join(shots, `${name}.${info.project.name}.png`), fullPage: true });
+      const file = `${name}.${info.project.name}`;
+      await of.screenshot({ path: join(shots, `${file}.png`), fullPage: true });
+      if (pictured.test(file)) await of.screenshot({ path: join(pictures, `${name}.png`) });
     });
   },
 
