@@ -38,6 +38,12 @@ pub fn status(code: Code) -> StatusCode {
         | Code::EditionNotStarted
         | Code::AlreadyStarted
         | Code::AttemptClosed
+        | Code::AttemptsUsed
+        | Code::AttemptTooSoon
+        | Code::AttemptOver
+        | Code::AlreadyGraded
+        | Code::ChangedMeanwhile
+        | Code::ThreadClosed
         | Code::CodeTaken => StatusCode::CONFLICT,
         Code::LinkExpired => StatusCode::GONE,
         Code::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -54,6 +60,10 @@ pub fn status(code: Code) -> StatusCode {
         | Code::ChoiceUnknown
         | Code::QuizUnanswered
         | Code::AnswerForeign
+        | Code::FileTooLarge
+        | Code::FileKindWrong
+        | Code::FilesTooMany
+        | Code::SubmissionEmpty
         | Code::CodeInvalid
         | Code::DateInvalid
         | Code::DatesReversed

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use crate::completion::CompletionKind;
+use crate::completion::Rule;
 use crate::error::{Code, Refusal, Wrong};
 use crate::language::Language;
 use crate::zone::{end_of_day, start_of_day};
@@ -48,6 +48,15 @@ impl Dates {
         } else {
             Phase::Ended
         }
+    }
+
+    /// When something is due that is due at the end of `week`, from 1; without a week, and past the end, the edition's end.
+    #[must_use]
+    pub fn due(&self, week: Option<u8>) -> DateTime<Utc> {
+        let last = week.and_then(|week| {
+            self.starts_on.checked_add_days(chrono::Days::new((u64::from(week) * 7).saturating_sub(1)))
+        });
+        end_of_day(last.map_or(self.ends_on, |day| day.min(self.ends_on)), self.zone)
     }
 
     /// # Errors
@@ -113,7 +122,7 @@ pub struct NewEdition {
     pub modality: Modality,
     pub seats: Option<i32>,
     pub enrolment: EnrolmentMode,
-    pub completion: CompletionKind,
+    pub completion: Rule,
     pub country: Option<String>,
     pub personnel_kind: Option<String>,
     pub instructors: Vec<String>,
@@ -164,11 +173,11 @@ impl EditionForm {
             wrong.parse("enrolment", &self.enrolment, Code::ChoiceUnknown)
         };
         let completion = if self.completion.is_empty() {
-            Some(content.completion)
+            Some(content.completion.clone())
         } else {
             wrong.parse("completion", &self.completion, Code::ChoiceUnknown)
         };
-        if completion.is_some_and(|kind: CompletionKind| !kind.fits(content)) {
+        if completion.as_ref().is_some_and(|rule: &Rule| !rule.fits(content)) {
             wrong.note("completion", Code::RuleImpossible);
         }
         let filled = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
@@ -232,7 +241,6 @@ pub struct EditionCard {
     pub zone: String,
     pub phase: Phase,
     pub enrolment: EnrolmentMode,
-    pub completion: CompletionKind,
     pub seats: Option<i32>,
     /// Seats not yet taken; None without a limit.
     pub seats_left: Option<i32>,

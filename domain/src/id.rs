@@ -44,10 +44,16 @@ ids! {
     CourseVersionId,
     /// One running of a course.
     EditionId,
+    /// A file that was handed in.
+    FileId,
     /// A piece of work that was promised in a transaction and is done after it.
     JobId,
+    /// A session of an edition that people attend.
+    MeetingId,
     /// One person in one edition.
     ParticipationId,
     /// A human being, counted once.
     PersonId,
+    /// Work handed in for an assignment, or its draft.
+    SubmissionId,
 }

@@ -10,6 +10,7 @@ mod m20261124_000001_people;
 mod m20261124_000002_courses;
 mod m20261124_000003_learning;
 mod m20261124_000004_numbers;
+mod m20261125_000005_tasks;
 
 /// Runs the schema's history.
 #[derive(Debug)]
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000002_courses::Migration),
             Box::new(m20261124_000003_learning::Migration),
             Box::new(m20261124_000004_numbers::Migration),
+            Box::new(m20261125_000005_tasks::Migration),
         ]
     }
 }

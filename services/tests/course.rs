@@ -6,10 +6,11 @@ mod support;
 
 use std::path::Path;
 
-use domain::course::{ActivityKind, QuestionKind};
+use domain::course::ActivityKind;
 use domain::edition::EditionForm;
 use domain::error::Code;
 use domain::language::Language;
+use domain::quiz::QuestionKind;
 use files::{BROKEN, Edited, SOUND, copy};
 use services::course::{self, import_dir, import_embedded};
 use services::{Ctx, Error};
@@ -58,7 +59,7 @@ async fn files_become_a_content_version_with_every_language() {
             "{es}"
         );
         assert!(lesson.html.get(Language::En).contains("aria-label=\"Table 1\""));
-        let quiz = content.find_activity("first-check").unwrap().quiz.as_ref().unwrap();
+        let quiz = content.find_activity("first-check").unwrap().quiz().unwrap();
         assert_eq!((quiz.pass, quiz.draw, quiz.questions.len()), (60, None, 2));
         let question = &quiz.questions[1];
         assert_eq!(question.kind, QuestionKind::Multiple);
@@ -140,7 +141,7 @@ async fn the_program_brings_its_courses_once() {
         let sisdehm = latest(&ctx, "sisdehm").await;
         assert_eq!(sisdehm.languages, [Language::Es, Language::En]);
         assert!(sisdehm.modules.len() >= 8);
-        assert!(sisdehm.find_activity("final-test").unwrap().quiz.as_ref().unwrap().questions.len() >= 30);
+        assert!(sisdehm.find_activity("final-test").unwrap().quiz().unwrap().questions.len() >= 30);
     })
     .await;
 }

@@ -3,7 +3,7 @@
 
 mod support;
 
-use domain::completion::CompletionKind;
+use domain::completion::Rule;
 use domain::edition::{EditionForm, Phase};
 use domain::enrolment::Source;
 use domain::error::Code;
@@ -77,8 +77,8 @@ async fn an_edition_pins_the_latest_content_and_takes_the_courses_words() {
         let latest = services::course::store::latest(campus.db.read(), "sisdehm").await.unwrap().unwrap();
         assert_eq!(made.course_version_id, latest.id);
         assert_eq!(
-            (made.completion, made.seats, made.zone.as_str()),
-            (CompletionKind::Full, Some(2), "America/New_York")
+            (made.completion.clone(), made.seats, made.zone.as_str()),
+            (Rule::full(), Some(2), "America/New_York")
         );
         assert_eq!(edition::languages(&made), [Language::Es, Language::En]);
         assert_eq!(edition::title(&made, Language::Es), "Edición de prueba");

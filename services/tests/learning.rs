@@ -4,15 +4,13 @@
 mod classroom;
 mod support;
 
-use std::collections::BTreeSet;
-
-use classroom::{RUNNING, at, attempt, complete, edition, learner, right, shown_attempt, visitor};
+use classroom::{RUNNING, answer, at, attempt, complete, edition, learner, right, shown_attempt, visitor};
 use domain::completion::Remaining;
 use domain::course::ActivityKind;
 use domain::error::Code;
 use domain::id::AttemptId;
 use domain::language::Language;
-use domain::quiz::Answers;
+use domain::quiz::{Answer, Answers};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use services::entity::{activity_done, attempt as attempts, audit, certificate, counting_revision, job, participation};
 use services::learning::{activity, check_answer, finish_lesson, outline, start_attempt, submit_attempt};
@@ -111,9 +109,7 @@ async fn submitting_many_times_at_once_counts_once() {
             task.await.unwrap().unwrap();
         }
         let first = shown_attempt(&ana, "e", "final-test").await;
-        submit_attempt(&ana, test.id, Answers::from([(test.questions[0].key.clone(), BTreeSet::from([1]))]))
-            .await
-            .unwrap();
+        submit_attempt(&ana, test.id, Answers::from([(test.questions[0].key.clone(), answer(&[1]))])).await.unwrap();
         submit_attempt(&ana, test.id, Answers::new()).await.unwrap();
         assert_eq!(shown_attempt(&ana, "e", "final-test").await, first);
         let db = campus.db.read();
@@ -142,12 +138,12 @@ async fn two_tabs_share_one_attempt() {
         let (one, other) = (attempt(&ana, "e", "check").await, attempt(&ana, "e", "check").await);
         assert_eq!(one.id, other.id);
         submit_attempt(&ana, one.id, right(&one)).await.unwrap();
-        assert_eq!(code_of(check_answer(&ana, other.id, "c1", BTreeSet::from([1])).await), Some(Code::AttemptClosed));
+        assert_eq!(code_of(check_answer(&ana, other.id, "c1", answer(&[1])).await), Some(Code::AttemptClosed));
         assert!(activity(&ana, "e", "check").await.unwrap().done);
         let again = attempt(&ana, "e", "check").await;
         assert_ne!(again.id, one.id);
         let quiz = activity(&ana, "e", "check").await.unwrap().quiz.unwrap();
-        assert_eq!((quiz.attempts, quiz.passed, quiz.attempt.unwrap().score), (1, true, None));
+        assert_eq!((quiz.past.len(), quiz.passed, quiz.attempt.unwrap().score), (1, true, None));
     })
     .await;
 }
@@ -159,24 +155,24 @@ async fn a_forged_answer_changes_nothing() {
         let check = attempt(&ana, "e", "check").await;
         let test = attempt(&ana, "e", "final-test").await;
         let before = attempts::Entity::find().all(campus.db.read()).await.unwrap();
-        let answer = |key: &str, chosen: &[u8]| Answers::from([(key.to_owned(), chosen.iter().copied().collect())]);
+        let given = |key: &str, chosen: &[u8]| Answers::from([(key.to_owned(), answer(chosen))]);
         let unasked =
             (1..=6).map(|n| format!("t{n}")).find(|key| !test.questions.iter().any(|asked| asked.key == *key)).unwrap();
         for (id, answers) in [
-            (check.id, answer("t1", &[0])),
-            (check.id, answer("c1", &[7])),
-            (check.id, answer("c1", &[0, 1])),
-            (test.id, answer(&unasked, &[0])),
+            (check.id, given("t1", &[0])),
+            (check.id, given("c1", &[7])),
+            (check.id, given("c1", &[0, 1])),
+            (test.id, given(&unasked, &[0])),
         ] {
             assert_eq!(code_of(submit_attempt(&ana, id, answers).await), Some(Code::AnswerForeign));
         }
-        assert_eq!(code_of(check_answer(&ana, check.id, "t1", BTreeSet::from([0])).await), Some(Code::AnswerForeign));
+        assert_eq!(code_of(check_answer(&ana, check.id, "t1", answer(&[0])).await), Some(Code::AnswerForeign));
         assert_eq!(
-            code_of(check_answer(&ana, test.id, &test.questions[0].key, BTreeSet::from([0])).await),
+            code_of(check_answer(&ana, test.id, &test.questions[0].key, answer(&[0])).await),
             Some(Code::BadRequest)
         );
-        assert_eq!(code_of(check_answer(&ana, check.id, "c1", BTreeSet::new()).await), Some(Code::QuizUnanswered));
-        assert_eq!(code_of(submit_attempt(&ana, check.id, answer("c1", &[])).await), Some(Code::QuizUnanswered));
+        assert_eq!(code_of(check_answer(&ana, check.id, "c1", Answer::default()).await), Some(Code::QuizUnanswered));
+        assert_eq!(code_of(submit_attempt(&ana, check.id, given("c1", &[])).await), Some(Code::QuizUnanswered));
         assert_eq!(code_of(finish_lesson(&ana, "e", "check").await), Some(Code::BadRequest));
         assert_eq!(code_of(finish_lesson(&ana, "e", "nothing").await), Some(Code::NotFound));
         assert_eq!(code_of(start_attempt(&ana, "e", "lesson-1").await), Some(Code::BadRequest));
@@ -196,7 +192,7 @@ async fn another_persons_attempt_does_not_exist() {
         let unknown = AttemptId(campus.new_id());
         for id in [check.id, unknown] {
             assert_eq!(code_of(submit_attempt(&eva, id, right(&check)).await), Some(Code::NotFound));
-            assert_eq!(code_of(check_answer(&eva, id, "c1", BTreeSet::from([0])).await), Some(Code::NotFound));
+            assert_eq!(code_of(check_answer(&eva, id, "c1", answer(&[0])).await), Some(Code::NotFound));
         }
         assert_eq!(code_of(submit_attempt(&visitor(&campus), check.id, right(&check)).await), Some(Code::SignInFirst));
         assert_eq!(code_of(activity(&eva, "e", "lesson-1").await), Some(Code::NotEnrolled));
@@ -218,7 +214,7 @@ async fn acts_count_only_while_the_edition_runs() {
             support::clock(&campus).set(at(when));
             assert_eq!(code_of(finish_lesson(&ana, "e", "lesson-1").await), Some(code));
             assert_eq!(code_of(start_attempt(&ana, "e", "final-test").await), Some(code));
-            assert_eq!(code_of(check_answer(&ana, check.id, "c1", BTreeSet::from([0])).await), Some(code));
+            assert_eq!(code_of(check_answer(&ana, check.id, "c1", answer(&[0])).await), Some(code));
             assert_eq!(code_of(submit_attempt(&ana, check.id, right(&check)).await), Some(code));
         }
         assert!(only(&campus).await.first_activity_at.is_none());
@@ -233,7 +229,7 @@ async fn switching_the_language_keeps_place_and_progress() {
         let ana = ana(&campus).await;
         finish_lesson(&ana, "e", "lesson-1").await.unwrap();
         let check = attempt(&ana, "e", "check").await;
-        check_answer(&ana, check.id, "c1", BTreeSet::from([0])).await.unwrap();
+        check_answer(&ana, check.id, "c1", answer(&[0])).await.unwrap();
         let spanish = Ctx { language: Language::Es, ..ana.clone() };
         let lesson = activity(&spanish, "e", "lesson-2").await.unwrap();
         assert_eq!(
@@ -263,18 +259,18 @@ async fn feedback_comes_with_the_answer_and_no_earlier() {
                 .iter()
                 .all(|q| q.right.is_none() && q.options.iter().all(|o| o.feedback.is_none() && !o.chosen))
         );
-        let told = check_answer(&ana, check.id, "c2", BTreeSet::from([0, 1])).await.unwrap();
+        let told = check_answer(&ana, check.id, "c2", answer(&[0, 1])).await.unwrap();
         assert!(!told.right);
-        let said: Vec<_> = told.options.iter().map(|(place, said)| (*place, said.right, said.text.as_str())).collect();
-        assert_eq!(said, [(0, true, "feedback 0 (en)"), (1, false, "feedback 1 (en)")]);
+        let said: Vec<_> = told.said.iter().map(|said| (said.right, said.text.as_str())).collect();
+        assert_eq!(said, [(true, "feedback 0 (en)"), (false, "feedback 1 (en)")]);
         assert!(only(&campus).await.first_activity_at.is_some(), "an answer given is a learning act");
-        check_answer(&ana, check.id, "c2", BTreeSet::from([0, 2])).await.unwrap();
-        submit_attempt(&ana, check.id, Answers::from([("c1".to_owned(), BTreeSet::from([0]))])).await.unwrap();
+        check_answer(&ana, check.id, "c2", answer(&[0, 2])).await.unwrap();
+        submit_attempt(&ana, check.id, Answers::from([("c1".to_owned(), answer(&[0]))])).await.unwrap();
         assert!(activity(&ana, "e", "check").await.unwrap().done, "what was checked before stands");
 
         let test = attempt(&ana, "e", "final-test").await;
         assert_eq!(test.questions.len(), 3);
-        let wrong: Answers = test.questions.iter().map(|q| (q.key.clone(), BTreeSet::from([1]))).collect();
+        let wrong: Answers = test.questions.iter().map(|q| (q.key.clone(), answer(&[1]))).collect();
         submit_attempt(&ana, test.id, wrong).await.unwrap();
         let shown = activity(&ana, "e", "final-test").await.unwrap();
         assert_eq!((shown.kind, shown.done), (ActivityKind::FinalTest, false));
@@ -286,8 +282,11 @@ async fn feedback_comes_with_the_answer_and_no_earlier() {
         assert!(failed.questions.iter().all(|q| q.right == Some(false) && q.options[1].feedback.is_some()));
         let best = outline(&ana, "e").await.unwrap().remaining.pop().unwrap();
         assert_eq!(
-            (best.remaining, best.title.as_str()),
-            (Remaining::Quiz { key: "final-test".into(), best: Some(0), pass: 60 }, "final-test (en)")
+            (best.remaining, best.titles["final-test"].as_str()),
+            (
+                Remaining::Quiz { key: "final-test".into(), best: Some(0), pass: 60, attempts_left: None },
+                "final-test (en)"
+            )
         );
         let second = attempt(&ana, "e", "final-test").await;
         submit_attempt(&ana, second.id, right(&second)).await.unwrap();

@@ -1,6 +1,5 @@
 //! `/staff/editions/new`: staff open an edition of a course.
 
-use domain::completion::CompletionKind;
 use domain::edition::{EditionChoices, EnrolmentMode, Modality};
 use domain::language::Language;
 use leptos::prelude::*;
@@ -59,7 +58,7 @@ fn form(choices: EditionChoices) -> AnyView {
             <Select name="modality" options=worded("modality", Modality::ALL) hint=t!("new-edition-modality-hint") />
             <TextField name="seats" kind="number" hint=t!("new-edition-seats-hint") optional=true />
             <Choices name="enrolment" options=worded("enrolment", EnrolmentMode::ALL) chosen=vec![EnrolmentMode::Open.to_string()] />
-            <Select name="completion" options=or_none(t!("new-edition-course-rule"), worded("completion", CompletionKind::ALL)) hint=t!("new-edition-completion-hint") optional=true />
+            <Select name="completion" options=or_none(t!("new-edition-course-rule"), worded("completion", &["full", "final-test", "recorded"])) hint=t!("new-edition-completion-hint") optional=true />
             <Select name="country" options=or_none(t!("new-edition-no-country"), country_options()) hint=t!("new-edition-country-hint") optional=true />
             <Select name="personnel_kind" options=or_none(t!("new-edition-any-kind"), kinds) hint=t!("new-edition-kind-hint") optional=true />
             <TextField name="instructors" rows=3 hint=t!("new-edition-instructors-hint") optional=true />

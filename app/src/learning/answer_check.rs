@@ -24,7 +24,7 @@ pub struct CheckWords {
 }
 
 /// The places of the options that are chosen in the fieldset around the button.
-fn chosen(button: &HtmlButtonElement) -> Vec<u8> {
+fn chosen(button: &HtmlButtonElement) -> Vec<String> {
     let Some(fieldset) =
         button.closest("fieldset").ok().flatten().and_then(|element| element.dyn_into::<HtmlFieldSetElement>().ok())
     else {
@@ -34,7 +34,7 @@ fn chosen(button: &HtmlButtonElement) -> Vec<u8> {
     (0..inputs.length())
         .filter_map(|place| inputs.item(place)?.dyn_into::<HtmlInputElement>().ok())
         .filter(HtmlInputElement::checked)
-        .filter_map(|input| input.value().parse().ok())
+        .map(|input| input.value())
         .collect()
 }
 
@@ -47,7 +47,7 @@ fn said(checked: Checked, words: &CheckWords) -> Vec<Line> {
     } else {
         ("notice notice--warning", words.wrong.clone())
     };
-    std::iter::once(verdict).chain(checked.options.into_iter().map(|(_, feedback)| ("", feedback.text))).collect()
+    std::iter::once(verdict).chain(checked.said.into_iter().map(|feedback| ("", feedback.text))).collect()
 }
 
 #[island]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::id::AttemptId;
 use domain::language::Language;
 use domain::learning::{ActivityView, OutlineView};
-use domain::quiz::Checked;
+use domain::quiz::{Answer, Checked};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -53,12 +53,12 @@ pub async fn start_attempt(
 pub async fn check_answer(
     attempt: AttemptId,
     question: String,
-    #[server(default)] chosen: Vec<u8>,
+    #[server(default)] chosen: Vec<String>,
     language: Language,
 ) -> Result<Checked, AppError> {
     let mut ctx = request_ctx().await?;
     ctx.language = language;
-    Ok(services::learning::check_answer(&ctx, attempt, &question, chosen.into_iter().collect()).await?)
+    Ok(services::learning::check_answer(&ctx, attempt, &question, Answer(chosen)).await?)
 }
 
 /// Submits an attempt. The form names its fields `answers[<question>][]`.
@@ -67,10 +67,10 @@ pub async fn submit_attempt(
     attempt: AttemptId,
     #[server(default)] edition: String,
     #[server(default)] key: String,
-    #[server(default)] answers: BTreeMap<String, Vec<u8>>,
+    #[server(default)] answers: BTreeMap<String, Vec<String>>,
 ) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
-    let answers = answers.into_iter().map(|(question, chosen)| (question, chosen.into_iter().collect())).collect();
+    let answers = answers.into_iter().map(|(question, chosen)| (question, Answer(chosen))).collect();
     services::learning::submit_attempt(&ctx, attempt, answers).await?;
     Ok(format!("/{}/learn/{edition}/{key}", ctx.language))
 }

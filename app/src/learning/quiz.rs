@@ -1,9 +1,9 @@
 //! A knowledge check or the final test: before, during and after an attempt.
 
-use domain::course::{ActivityKind, QuestionKind};
+use domain::course::ActivityKind;
 use domain::edition::Phase;
 use domain::learning::ActivityView;
-use domain::quiz::{AttemptView, OptionView, QuestionView, QuizView, Score};
+use domain::quiz::{AttemptView, OptionView, QuestionKind, QuestionView, QuizView, Score};
 use leptos::prelude::*;
 
 use super::activity_page::place;

@@ -29,11 +29,15 @@ fn lines(remaining: &[RemainingView]) -> Vec<String> {
 
 fn line(one: &RemainingView) -> String {
     match &one.remaining {
-        Remaining::Lesson { .. } => t!("remains-lesson", title = &one.title),
-        Remaining::Quiz { best: Some(best), pass, .. } => {
-            t!("remains-quiz-tried", title = &one.title, pass = *pass, best = *best)
+        Remaining::Lesson { key } => t!("remains-lesson", title = title(one, key)),
+        Remaining::Quiz { key, best: Some(best), pass, .. } => {
+            t!("remains-quiz-tried", title = title(one, key), pass = *pass, best = *best)
         }
-        Remaining::Quiz { best: None, pass, .. } => t!("remains-quiz", title = &one.title, pass = *pass),
-        Remaining::ToBeRecorded => t!("remains-recorded"),
+        Remaining::Quiz { key, best: None, pass, .. } => t!("remains-quiz", title = title(one, key), pass = *pass),
+        _ => t!("remains-recorded"),
     }
+}
+
+fn title<'a>(one: &'a RemainingView, key: &str) -> &'a str {
+    one.titles.get(key).map_or("", String::as_str)
 }

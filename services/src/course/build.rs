@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::course::{Activity, ActivityKind, AnswerOption, CourseContent, Module, Question, Quiz};
+use domain::course::{Activity, ActivityKind, CourseContent, Module, Task};
 use domain::language::{Language, Words};
+use domain::quiz::{AnswerOption, FeedbackTime, GradeMethod, Question, Quiz};
 
 use super::files::Source;
 use super::mistakes::Mistakes;
@@ -167,7 +168,7 @@ fn together(outline: &Outline, all: &[(Language, Texts)], mistakes: &mut Mistake
     let mut modules: Vec<Module> = outline.modules.iter().map(|module| together_module(module, all)).collect();
     if let Some(test) = &outline.final_test {
         let activity = quiz(FINAL_TEST, ActivityKind::FinalTest, (test.pass, test.draw), all);
-        let bank = activity.as_ref().and_then(|activity| activity.quiz.as_ref()).map_or(0, |quiz| quiz.questions.len());
+        let bank = activity.as_ref().and_then(|activity| activity.quiz()).map_or(0, |quiz| quiz.questions.len());
         if test.draw.is_some_and(|draw| usize::from(draw) > bank) && bank > 0 {
             mistakes.note(
                 FILE,
@@ -182,7 +183,7 @@ fn together(outline: &Outline, all: &[(Language, Texts)], mistakes: &mut Mistake
     CourseContent {
         hours: outline.hours,
         languages: outline.languages.clone(),
-        completion: outline.completion,
+        completion: outline.completion.clone(),
         title: words(all, |texts| Some(&texts.title)),
         short_title: words(all, |texts| Some(&texts.short_title)),
         summary: words(all, |texts| Some(&texts.summary)),
@@ -193,6 +194,7 @@ fn together(outline: &Outline, all: &[(Language, Texts)], mistakes: &mut Mistake
             .map(|(language, texts)| (*language, texts.objectives.clone()))
             .collect::<BTreeMap<_, _>>(),
         modules,
+        glossary: Vec::new(),
     }
 }
 
@@ -206,7 +208,9 @@ fn together_module(module: &OutlineModule, all: &[(Language, Texts)]) -> Module 
             title: words(all, |texts| texts.lessons.get(key).map(|lesson| lesson.title.as_str())),
             minutes: all.iter().find_map(|(_, texts)| texts.lessons.get(key)).map_or(0, |lesson| lesson.minutes),
             html: words(all, |texts| texts.lessons.get(key).map(|lesson| lesson.html.as_str())),
-            quiz: None,
+            week: None,
+            weight: 1,
+            task: Task::Read,
         })
         .collect();
     if let Some(pass) = module.check {
@@ -237,11 +241,24 @@ fn quiz(key: &str, kind: ActivityKind, (pass, draw): (u8, Option<u16>), all: &[(
                 html: text(&|quiz| Some(quiz.questions.get(place)?.options.get(at)?.html.clone())),
                 feedback: text(&|quiz| Some(quiz.questions.get(place)?.options.get(at)?.feedback.clone())),
                 right: option.right,
+                target: None,
             })
             .collect();
         let Some(kind) = question.kind else { continue };
         let html = text(&|quiz| Some(quiz.questions.get(place)?.html.clone()));
-        questions.push(Question { key: question.key.clone(), kind, html, options });
+        questions.push(Question {
+            key: question.key.clone(),
+            kind,
+            objective: None,
+            html,
+            options,
+            targets: Vec::new(),
+            accepted: Vec::new(),
+            number: None,
+            shown: Words::default(),
+            said_right: Words::default(),
+            said_other: Words::default(),
+        });
     }
     let asked = draw.map_or(questions.len(), |draw| usize::from(draw).min(questions.len()));
     Some(Activity {
@@ -250,6 +267,18 @@ fn quiz(key: &str, kind: ActivityKind, (pass, draw): (u8, Option<u16>), all: &[(
         title: words(all, |texts| texts.quizzes.get(key).map(|quiz| quiz.title.as_str())),
         minutes: u16::try_from(asked * MINUTES_PER_QUESTION).unwrap_or(u16::MAX),
         html: Words::default(),
-        quiz: Some(Quiz { pass, draw, questions }),
+        week: None,
+        weight: 1,
+        task: Task::Quiz(Quiz {
+            pass,
+            draw,
+            attempts: None,
+            wait: None,
+            minutes: None,
+            shuffle: false,
+            method: GradeMethod::Best,
+            feedback: FeedbackTime::AtOnce,
+            questions,
+        }),
     })
 }

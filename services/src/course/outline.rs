@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::completion::CompletionKind;
+use domain::completion::Rule;
 use domain::language::Language;
 use serde::Deserialize;
 use serde_saphyr::Spanned;
@@ -49,7 +49,7 @@ struct QuizYaml {
 pub(super) struct Outline {
     pub hours: u16,
     pub languages: Vec<Language>,
-    pub completion: CompletionKind,
+    pub completion: Rule,
     pub modules: Vec<OutlineModule>,
     pub final_test: Option<OutlineTest>,
     /// Whether every key could be read; if not, nothing is said about files that it does not name.
@@ -138,7 +138,7 @@ pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Option<Outline> {
     Some(Outline {
         hours: hours.unwrap_or(1),
         languages,
-        completion: completion.unwrap_or(CompletionKind::Recorded),
+        completion: completion.unwrap_or(Rule::Recorded),
         modules,
         final_test,
         sound,
@@ -166,26 +166,20 @@ fn languages(words: &[Spanned<String>], mistakes: &mut Mistakes) -> Vec<Language
     languages
 }
 
-fn completion(
-    word: &Spanned<String>,
-    modules: &[OutlineModule],
-    test: bool,
-    mistakes: &mut Mistakes,
-) -> Option<CompletionKind> {
-    let Ok(kind) = word.value.parse::<CompletionKind>() else {
-        let known: Vec<_> = CompletionKind::ALL.iter().map(|kind| kind.as_str()).collect();
+fn completion(word: &Spanned<String>, modules: &[OutlineModule], test: bool, mistakes: &mut Mistakes) -> Option<Rule> {
+    let Ok(kind) = word.value.parse::<Rule>() else {
         mistakes.note(
             FILE,
             line(word, 0),
-            format!("unknown rule of completion `{}`; use {}", word.value, known.join(", ")),
+            format!("unknown rule of completion `{}`; use full, final-test, recorded", word.value),
         );
         return None;
     };
     let anything = test || modules.iter().any(|module| !module.lessons.is_empty() || module.check.is_some());
-    if kind == CompletionKind::Full && !anything {
+    if kind == Rule::full() && !anything {
         mistakes.note(FILE, line(word, 0), "`full` asks for nothing: the course has no lessons; use `recorded`");
     }
-    if kind == CompletionKind::FinalTest && !test {
+    if kind == Rule::FinalTest && !test {
         mistakes.note(
             FILE,
             line(word, 0),

@@ -1,6 +1,6 @@
 //! Question files: a knowledge check, or the bank of the final test.
 
-use domain::course::QuestionKind;
+use domain::quiz::QuestionKind;
 
 use super::markdown::{self, Kind, Place};
 use super::mistakes::Mistakes;

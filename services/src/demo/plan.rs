@@ -1,7 +1,7 @@
 //! An edition of the demo campus: how it is described, and how it is stored.
 
 use chrono::NaiveDate;
-use domain::completion::CompletionKind;
+use domain::completion::Rule;
 use domain::edition::{EnrolmentMode, Modality};
 use domain::error::Code;
 use domain::id::{CourseVersionId, EditionId};
@@ -28,7 +28,7 @@ pub(super) struct Plan {
     pub ends_on: NaiveDate,
     seats: Option<i32>,
     enrolment: EnrolmentMode,
-    pub completion: CompletionKind,
+    pub completion: Rule,
     pub country: Option<&'static str>,
     pub personnel_kind: Option<&'static str>,
     pub people: usize,
@@ -72,7 +72,7 @@ impl Plan {
             ends_on,
             seats: None,
             enrolment: EnrolmentMode::Closed,
-            completion: CompletionKind::Recorded,
+            completion: Rule::Recorded,
             country: None,
             personnel_kind: None,
             people,
@@ -104,7 +104,7 @@ impl Plan {
     }
 
     pub(super) fn by_rule(mut self) -> Self {
-        self.completion = CompletionKind::Full;
+        self.completion = Rule::full();
         self
     }
 
@@ -139,7 +139,7 @@ pub(super) async fn insert<C: ConnectionTrait>(
         zone: Set(ctx.settings.reporting_zone.name().to_owned()),
         seats: Set(plan.seats),
         enrolment: Set(plan.enrolment),
-        completion: Set(plan.completion),
+        completion: Set(plan.completion.clone()),
         country: Set(plan.country.map(str::to_owned)),
         personnel_kind: Set(plan.personnel_kind.map(str::to_owned)),
         created_at: Set(ctx.now()),

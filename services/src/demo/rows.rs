@@ -1,7 +1,6 @@
 //! What the invented people did: participations, finished activities, attempts and certificates.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::completion::CompletionKind;
 use domain::course::{Activity, CourseContent};
 use domain::edition::Modality;
 use domain::enrolment::Source;
@@ -90,10 +89,10 @@ fn part(chance: &mut Chance, plan: &Plan, span: &Span, one: &Invented) -> Part {
     let first = chance.between(span.from, span.from + (span.to - span.from) / 3);
     part.first = Some(first);
     part.progress = chance.below(95);
-    let completes = match (span.ended, plan.completion) {
+    let completes = match (span.ended, plan.completion.is_recorded()) {
         (true, _) => chance.percent(78),
-        (false, CompletionKind::Recorded) => false,
-        (false, _) => chance.percent(12),
+        (false, true) => false,
+        (false, false) => chance.percent(12),
     };
     if completes {
         part.progress = 100;
@@ -131,7 +130,7 @@ impl Rows {
         part: Part,
     ) -> Result<()> {
         let id = ParticipationId(chance.id());
-        let online = plan.completion != CompletionKind::Recorded;
+        let online = !plan.completion.is_recorded();
         let activities: Vec<&Activity> = content.activities().map(|(_, activity)| activity).collect();
         let done: &[&Activity] =
             if online { activities.get(..activities.len() * part.progress / 100).unwrap_or_default() } else { &[] };
@@ -197,13 +196,11 @@ impl Rows {
             activity: Set(activity.key.clone()),
             done_at: Set(at),
         });
-        let Some(quiz) = &activity.quiz else { return Ok(()) };
+        let Some(quiz) = activity.quiz() else { return Ok(()) };
         let drawn = draw(quiz, |below| chance.below(below));
         let right = |key: &String| {
-            let question = quiz.questions.iter().find(|question| question.key == *key)?;
-            let chosen =
-                (0_u8..).zip(&question.options).filter(|(_, option)| option.right).map(|(place, _)| place).collect();
-            Some((key.clone(), chosen))
+            let question = quiz.find(key)?;
+            Some((key.clone(), question.right_answer()))
         };
         let mut answers: Answers = drawn.iter().filter_map(right).collect();
         if chance.percent(50) {
@@ -221,6 +218,7 @@ impl Rows {
             drawn: Set(serde_json::to_string(&drawn)?),
             answers: Set(serde_json::to_string(&answers)?),
             started_at: Set(at - Duration::minutes(20)),
+            saved_at: Set(Some(at)),
             submitted_at: Set(Some(at)),
             right: Set(Some(i32::from(score.right))),
             asked: Set(Some(i32::from(score.asked))),

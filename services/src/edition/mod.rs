@@ -211,7 +211,6 @@ fn card(ctx: &Ctx, edition: &edition::Model, slugs: &HashMap<CourseId, String>, 
         zone: edition.zone.clone(),
         phase: dates(edition).phase(ctx.now()),
         enrolment: edition.enrolment,
-        completion: edition.completion,
         seats: edition.seats,
         seats_left: edition.seats.map(|seats| seats.saturating_sub(taken).max(0)),
     }

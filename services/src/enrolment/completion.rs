@@ -27,7 +27,7 @@ pub async fn complete_if_met<C: ConnectionTrait>(
     if participation.completed_at.is_some() {
         return Ok(false);
     }
-    let progress = store::progress(tx, participation.id, false).await?;
+    let progress = store::trace(tx, participation.id).await?.progress(content, false);
     if !edition.completion.is_met(content, &progress) || !store::set_completed(tx, ctx, participation.id).await? {
         return Ok(false);
     }

@@ -7,7 +7,7 @@ pub mod store;
 
 use std::collections::HashMap;
 
-use domain::completion::{Progress, percent};
+use domain::completion::percent;
 use domain::edition::{EditionCard, Phase};
 use domain::enrolment::{MyEdition, Source, TaughtEdition, check_seat};
 use domain::error::Code;
@@ -98,13 +98,13 @@ pub async fn my_editions(ctx: &Ctx) -> Result<Vec<MyEdition>> {
     let mine = store::list_mine(db, me).await?;
     let ids: Vec<EditionId> = mine.iter().map(|row| row.participation.edition_id).collect();
     let mut editions = shown(ctx, ids).await?;
-    let mut progress = store::progress_of_person(db, me).await?;
+    let mut traces = store::traces_of_person(db, me).await?;
     let mut rows = Vec::with_capacity(mine.len());
     for row in mine {
         let Some((edition, card)) = editions.remove(&row.participation.edition_id) else { continue };
         let content = ctx.contents.get(db, edition.course_version_id).await?;
         let completed = row.participation.completed_at.is_some();
-        let done = Progress { completed, ..progress.remove(&row.participation.id).unwrap_or_default() };
+        let done = traces.remove(&row.participation.id).unwrap_or_default().progress(&content, completed);
         let language = language_for(ctx, &edition);
         let remaining = edition.completion.remaining(&content, &done).len();
         rows.push(MyEdition {

@@ -1,20 +1,58 @@
-//! What was done in participations: one by one for a page, in bulk for a list.
+//! What was done in participations: one by one for a page, in bulk for a list. A constant number of queries.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::completion::Progress;
+use domain::course::CourseContent;
 use domain::id::{EditionId, ParticipationId, PersonId};
-use domain::quiz::Score;
+use domain::meeting::AttendanceState;
+use domain::quiz::{Grade, Score, reached};
+use domain::submission::SubmissionState;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel as _, JoinType, QueryFilter,
-    QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel as _, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait,
 };
 
 use super::store::persons_of;
 use crate::ctx::Ctx;
-use crate::entity::{activity_done, attempt, participation};
+use crate::entity::{activity_done, attempt, attendance, participation, submission};
 use crate::error::Result;
+
+/// What is recorded of one participation, before its course's content says what it is worth.
+#[derive(Debug, Clone, Default)]
+pub struct Trace {
+    pub done: BTreeSet<String>,
+    /// Scores of the attempts that were handed in, in order, by activity.
+    pub scores: BTreeMap<String, Vec<Score>>,
+    /// The best grade that each assignment was given.
+    pub graded: BTreeMap<String, Grade>,
+    /// Assignments that wait for a grade.
+    pub handed_in: BTreeSet<String>,
+    pub attended: u16,
+}
+
+impl Trace {
+    /// What it is worth by the course's content; `completed` says that the completion stands already.
+    #[must_use]
+    pub fn progress(&self, content: &CourseContent, completed: bool) -> Progress {
+        let mut grades = self.graded.clone();
+        let mut attempts = BTreeMap::new();
+        for (key, scores) in &self.scores {
+            let Some(quiz) = content.find_activity(key).and_then(|activity| activity.quiz()) else { continue };
+            grades.extend(reached(quiz.method, scores).map(|grade| (key.clone(), grade)));
+            attempts.insert(key.clone(), u16::try_from(scores.len()).unwrap_or(u16::MAX));
+        }
+        Progress {
+            done: self.done.clone(),
+            grades,
+            attempts,
+            handed_in: self.handed_in.clone(),
+            attended: self.attended,
+            completed,
+        }
+    }
+}
 
 /// Notes that an activity is done. Done twice is done once, on the first date.
 ///
@@ -40,62 +78,32 @@ pub async fn mark_done<C: ConnectionTrait>(
     Ok(())
 }
 
-/// The keys of the activities done in one participation.
+/// What was done in one participation.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_done<C: ConnectionTrait>(db: &C, participation: ParticipationId) -> Result<Vec<String>> {
-    let keys = activity_done::Entity::find()
-        .select_only()
-        .column(activity_done::Column::Activity)
-        .filter(activity_done::Column::ParticipationId.eq(participation))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(keys)
-}
-
-/// What was done in one participation; `completed` says that its completion stands already.
-///
-/// # Errors
-/// When the database fails.
-pub async fn progress<C: ConnectionTrait>(db: &C, participation: ParticipationId, completed: bool) -> Result<Progress> {
-    let mut all = progress_where(db, participation::Column::Id.eq(participation)).await?;
-    Ok(Progress { completed, ..all.remove(&participation).unwrap_or_default() })
+pub async fn trace<C: ConnectionTrait>(db: &C, participation: ParticipationId) -> Result<Trace> {
+    let mut all = traces(db, participation::Column::Id.eq(participation)).await?;
+    Ok(all.remove(&participation).unwrap_or_default())
 }
 
 /// What everybody has done in `edition`. Somebody without a trace is not in it.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn progress_of_all<C: ConnectionTrait>(
+pub async fn traces_of_edition<C: ConnectionTrait>(
     db: &C,
     edition: EditionId,
-) -> Result<HashMap<ParticipationId, Progress>> {
-    let mut all = progress_where(db, participation::Column::EditionId.eq(edition)).await?;
-    let completed: Vec<ParticipationId> = participation::Entity::find()
-        .select_only()
-        .column(participation::Column::Id)
-        .filter(participation::Column::EditionId.eq(edition))
-        .filter(participation::Column::CompletedAt.is_not_null())
-        .into_tuple()
-        .all(db)
-        .await?;
-    for id in completed {
-        all.entry(id).or_default().completed = true;
-    }
-    Ok(all)
+) -> Result<HashMap<ParticipationId, Trace>> {
+    traces(db, participation::Column::EditionId.eq(edition)).await
 }
 
-/// What `person` and the records linked to them have done, everywhere. Completions are not looked at.
+/// What `person` and the records linked to them have done, everywhere.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn progress_of_person<C: ConnectionTrait>(
-    db: &C,
-    person: PersonId,
-) -> Result<HashMap<ParticipationId, Progress>> {
-    progress_where(db, participation::Column::PersonId.in_subquery(persons_of(person))).await
+pub async fn traces_of_person<C: ConnectionTrait>(db: &C, person: PersonId) -> Result<HashMap<ParticipationId, Trace>> {
+    traces(db, participation::Column::PersonId.in_subquery(persons_of(person))).await
 }
 
 #[derive(FromQueryResult)]
@@ -105,47 +113,79 @@ struct Done {
 }
 
 #[derive(FromQueryResult)]
-struct Best {
+struct Tried {
     participation_id: ParticipationId,
     activity: String,
-    asked: i32,
-    best: i32,
+    right: Option<i32>,
+    asked: Option<i32>,
 }
 
-/// Two queries, however many participations the condition takes in.
-async fn progress_where<C: ConnectionTrait>(db: &C, of: Expr) -> Result<HashMap<ParticipationId, Progress>> {
-    let mut all: HashMap<ParticipationId, Progress> = HashMap::new();
-    let done = activity_done::Entity::belongs_to(participation::Entity)
-        .from(activity_done::Column::ParticipationId)
-        .to(participation::Column::Id);
-    let rows = activity_done::Entity::find()
-        .join(JoinType::InnerJoin, done.into())
-        .filter(of.clone())
-        .into_model::<Done>()
-        .all(db)
-        .await?;
-    for row in rows {
-        all.entry(row.participation_id).or_default().done.push(row.activity);
-    }
-    let tried = attempt::Entity::belongs_to(participation::Entity)
-        .from(attempt::Column::ParticipationId)
-        .to(participation::Column::Id);
-    let rows = attempt::Entity::find()
+#[derive(FromQueryResult)]
+struct HandedIn {
+    participation_id: ParticipationId,
+    activity: String,
+    state: SubmissionState,
+    grade_part: Option<i32>,
+    grade_whole: Option<i32>,
+}
+
+/// Four queries, however many participations the condition takes in.
+async fn traces<C: ConnectionTrait>(db: &C, of: Expr) -> Result<HashMap<ParticipationId, Trace>> {
+    let ids = || {
+        participation::Entity::find().select_only().column(participation::Column::Id).filter(of.clone()).into_query()
+    };
+    let mut all: HashMap<ParticipationId, Trace> = HashMap::new();
+    let done = activity_done::Entity::find()
         .select_only()
-        .columns([attempt::Column::ParticipationId, attempt::Column::Activity, attempt::Column::Asked])
-        .column_as(attempt::Column::Right.max(), "best")
-        .join(JoinType::InnerJoin, tried.into())
-        .filter(of)
+        .columns([activity_done::Column::ParticipationId, activity_done::Column::Activity])
+        .filter(activity_done::Column::ParticipationId.in_subquery(ids()));
+    for row in done.into_model::<Done>().all(db).await? {
+        all.entry(row.participation_id).or_default().done.insert(row.activity);
+    }
+    let tried = attempt::Entity::find()
+        .select_only()
+        .columns([
+            attempt::Column::ParticipationId,
+            attempt::Column::Activity,
+            attempt::Column::Right,
+            attempt::Column::Asked,
+        ])
+        .filter(attempt::Column::ParticipationId.in_subquery(ids()))
         .filter(attempt::Column::SubmittedAt.is_not_null())
-        .group_by(attempt::Column::ParticipationId)
-        .group_by(attempt::Column::Activity)
-        .group_by(attempt::Column::Asked)
-        .into_model::<Best>()
-        .all(db)
-        .await?;
-    for row in rows {
-        let progress = all.entry(row.participation_id).or_default();
-        note_score(progress, row.activity, score(row.best, row.asked));
+        .order_by_asc(attempt::Column::Number);
+    for row in tried.into_model::<Tried>().all(db).await? {
+        let (Some(right), Some(asked)) = (row.right, row.asked) else { continue };
+        all.entry(row.participation_id).or_default().scores.entry(row.activity).or_default().push(score(right, asked));
+    }
+    let handed_in = submission::Entity::find()
+        .select_only()
+        .columns([
+            submission::Column::ParticipationId,
+            submission::Column::Activity,
+            submission::Column::State,
+            submission::Column::GradePart,
+            submission::Column::GradeWhole,
+        ])
+        .filter(submission::Column::ParticipationId.in_subquery(ids()))
+        .filter(submission::Column::State.ne(SubmissionState::Draft));
+    for row in handed_in.into_model::<HandedIn>().all(db).await? {
+        let trace = all.entry(row.participation_id).or_default();
+        if row.state == SubmissionState::Submitted {
+            trace.handed_in.insert(row.activity.clone());
+        }
+        if let Some(grade) = points(row.grade_part, row.grade_whole) {
+            let best = trace.graded.entry(row.activity).or_insert(Grade::NONE);
+            *best = best.max(grade);
+        }
+    }
+    let attended = attendance::Entity::find()
+        .select_only()
+        .column(attendance::Column::ParticipationId)
+        .filter(attendance::Column::ParticipationId.in_subquery(ids()))
+        .filter(attendance::Column::State.is_in([AttendanceState::Present, AttendanceState::Late]));
+    for id in attended.into_tuple::<ParticipationId>().all(db).await? {
+        let trace = all.entry(id).or_default();
+        trace.attended = trace.attended.saturating_add(1);
     }
     Ok(all)
 }
@@ -156,11 +196,8 @@ pub fn score(right: i32, asked: i32) -> Score {
     Score { right: u16::try_from(right).unwrap_or_default(), asked: u16::try_from(asked).unwrap_or_default() }
 }
 
-/// Keeps the better of two scores in the same quiz, compared exactly.
-pub fn note_score(progress: &mut Progress, activity: String, score: Score) {
-    let value = |score: Score, other: Score| u32::from(score.right) * u32::from(other.asked);
-    let best = progress.best.entry(activity).or_insert(score);
-    if value(score, *best) > value(*best, score) {
-        *best = score;
-    }
+/// A stored grade.
+#[must_use]
+pub fn points(part: Option<i32>, whole: Option<i32>) -> Option<Grade> {
+    Some(Grade { part: u64::try_from(part?).ok()?, whole: u64::try_from(whole?).ok()? })
 }

@@ -48,7 +48,7 @@ pub async fn roster(ctx: &Ctx, code: &str, query: RosterQuery) -> Result<RosterV
     let content = ctx.contents.get(db, edition.course_version_id).await?;
     let people = store::list_enrolled(db, edition.id).await?;
     let addresses = store::list_addresses(db, edition.id).await?;
-    let mut progress = store::progress_of_all(db, edition.id).await?;
+    let mut traces = store::traces_of_edition(db, edition.id).await?;
     let address = |who: &Enrolled| {
         let account =
             addresses.get(&who.participation.person_id).or_else(|| who.linked_to.and_then(|id| addresses.get(&id)));
@@ -58,7 +58,8 @@ pub async fn roster(ctx: &Ctx, code: &str, query: RosterQuery) -> Result<RosterV
     let mut rows: Vec<Row> = people
         .into_iter()
         .map(|who| {
-            let progress = progress.remove(&who.participation.id).unwrap_or_default();
+            let trace = traces.remove(&who.participation.id).unwrap_or_default();
+            let progress = trace.progress(&content, who.participation.completed_at.is_some());
             Row {
                 name: format!("{} {}", who.given_name, who.family_name).trim().to_owned(),
                 email: address(&who),
@@ -84,7 +85,7 @@ pub async fn roster(ctx: &Ctx, code: &str, query: RosterQuery) -> Result<RosterV
             .rows
             .into_iter()
             .map(|row| RosterRow {
-                remaining: remaining_views(&content, edition.completion, &row.progress, language),
+                remaining: remaining_views(&content, &edition.completion, &row.progress, language),
                 name: row.name,
                 email: row.email,
                 percent: row.percent,

@@ -14,7 +14,7 @@ use crate::ctx::Ctx;
 use crate::entity::{account, certificate, participation, person};
 use crate::error::Result;
 
-pub use super::progress::{list_done, mark_done, note_score, progress, progress_of_all, progress_of_person, score};
+pub use super::progress::{Trace, mark_done, points, score, trace, traces_of_edition, traces_of_person};
 
 /// A participation with the code of its certificate.
 #[derive(Debug, Clone, FromQueryResult)]

@@ -2,14 +2,18 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::account::{LinkPurpose, Role};
-use domain::completion::CompletionKind;
+use domain::completion::Rule;
+use domain::course::FileKind;
 use domain::edition::{EnrolmentMode, Modality};
 use domain::enrolment::Source;
 use domain::id::{
-    AccountId, AttemptId, AuditId, ConsentId, CourseId, CourseVersionId, EditionId, JobId, ParticipationId, PersonId,
+    AccountId, AttemptId, AuditId, ConsentId, CourseId, CourseVersionId, EditionId, FileId, JobId, MeetingId,
+    ParticipationId, PersonId, SubmissionId,
 };
 use domain::language::Language;
+use domain::meeting::AttendanceState;
 use domain::person::Sex;
+use domain::submission::SubmissionState;
 use uuid::Uuid;
 
 /// Declares the entity of one table: the model and, since relations are loaded in bulk by the stores, no relations.
@@ -106,7 +110,7 @@ entity!(edition = "edition" {
     /// Language codes, separated by commas.
     languages: String,
     starts_on: NaiveDate, ends_on: NaiveDate, zone: String, seats: Option<i32>,
-    enrolment: EnrolmentMode, completion: CompletionKind,
+    enrolment: EnrolmentMode, completion: Rule,
     country: Option<String>, personnel_kind: Option<String>, created_at: DateTime<Utc>,
 });
 entity!(edition_instructor = "edition_instructor" {
@@ -132,7 +136,52 @@ entity!(attempt = "attempt" {
     drawn: String,
     /// JSON of `domain::quiz::Answers`.
     answers: String,
-    started_at: DateTime<Utc>, submitted_at: Option<DateTime<Utc>>, right: Option<i32>, asked: Option<i32>,
+    started_at: DateTime<Utc>, saved_at: Option<DateTime<Utc>>, submitted_at: Option<DateTime<Utc>>,
+    right: Option<i32>, asked: Option<i32>,
+});
+entity!(extension = "extension" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    participation_id: ParticipationId, activity: String, extra_minutes: i32, extra_attempts: i32,
+    due_at: Option<DateTime<Utc>>, reason: String, granted_by: Option<AccountId>, granted_at: DateTime<Utc>,
+});
+entity!(worksheet = "worksheet" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    participation_id: ParticipationId, activity: String,
+    /// JSON: text by the field's key.
+    answers: String,
+    saved_at: DateTime<Utc>,
+});
+entity!(submission = "submission" {
+    #[sea_orm(primary_key, auto_increment = false)] id: SubmissionId,
+    participation_id: ParticipationId, activity: String, number: i32, state: SubmissionState, text: String,
+    saved_at: DateTime<Utc>, submitted_at: Option<DateTime<Utc>>, graded_at: Option<DateTime<Utc>>,
+    graded_by: Option<AccountId>,
+    /// JSON: points and comment by the criterion's key.
+    points: String,
+    comment: String, grade_part: Option<i32>, grade_whole: Option<i32>, revision: i32,
+});
+entity!(submission_file = "submission_file" {
+    #[sea_orm(primary_key, auto_increment = false)] id: FileId,
+    submission_id: SubmissionId, name: String, kind: FileKind, bytes: i64,
+    /// Its key in the object store.
+    object: String,
+    stored_at: DateTime<Utc>,
+});
+entity!(survey_answer = "survey_answer" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    edition_id: EditionId, activity: String,
+    /// JSON: text by the question's key.
+    answers: String,
+});
+entity!(meeting = "meeting" {
+    #[sea_orm(primary_key, auto_increment = false)] id: MeetingId,
+    edition_id: EditionId, title: String, starts_at: DateTime<Utc>, ends_at: DateTime<Utc>,
+    place: Option<String>, link: Option<String>, created_at: DateTime<Utc>,
+});
+entity!(attendance = "attendance" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    meeting_id: MeetingId, participation_id: ParticipationId, state: AttendanceState,
+    recorded_by: Option<AccountId>, recorded_at: DateTime<Utc>,
 });
 entity!(certificate = "certificate" {
     #[sea_orm(primary_key, auto_increment = false)] code: String,

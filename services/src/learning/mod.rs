@@ -6,8 +6,10 @@ mod place;
 mod quizzes;
 mod store;
 
-use domain::completion::{CompletionKind, Progress, Remaining, RemainingView, percent};
-use domain::course::{Activity, ActivityKind, CourseContent};
+use std::collections::BTreeMap;
+
+use domain::completion::{Progress, Remaining, RemainingView, Rule, percent};
+use domain::course::{Activity, CourseContent};
 use domain::error::Code;
 use domain::language::Language;
 use domain::learning::{ActivityView, OutlineItem, OutlineModule, OutlineView};
@@ -18,7 +20,7 @@ pub use quizzes::{check_answer, start_attempt, submit_attempt};
 
 use crate::ctx::Ctx;
 use crate::enrolment::store::{self as enrolments, Mine};
-use crate::entity::{attempt, participation};
+use crate::entity::participation;
 use crate::error::Result;
 use crate::policy;
 use place::Place;
@@ -27,21 +29,27 @@ use place::Place;
 #[must_use]
 pub fn remaining_views(
     content: &CourseContent,
-    rule: CompletionKind,
+    rule: &Rule,
     progress: &Progress,
     language: Language,
 ) -> Vec<RemainingView> {
-    let title = |key: &str| content.find_activity(key).map_or("", |activity| activity.title.get(language)).to_owned();
     rule.remaining(content, progress)
         .into_iter()
-        .map(|remaining| RemainingView {
-            title: match &remaining {
-                Remaining::Lesson { key } | Remaining::Quiz { key, .. } => title(key),
-                Remaining::ToBeRecorded => String::new(),
-            },
-            remaining,
+        .map(|remaining| {
+            let mut titles = BTreeMap::new();
+            name(&remaining, content, language, &mut titles);
+            RemainingView { remaining, titles }
         })
         .collect()
+}
+
+fn name(of: &Remaining, content: &CourseContent, language: Language, titles: &mut BTreeMap<String, String>) {
+    if let Remaining::Choice { of, .. } = of {
+        of.iter().flatten().for_each(|one| name(one, content, language, titles));
+    }
+    if let Some(activity) = of.key().and_then(|key| content.find_activity(key)) {
+        titles.insert(activity.key.clone(), activity.title.get(language).to_owned());
+    }
 }
 
 /// Where to go on: the last activity touched if it is not done, else the next undone one after it, else the first undone.
@@ -57,7 +65,7 @@ pub(crate) fn resume(
     after
         .iter()
         .chain(before)
-        .find(|activity| !progress.done.contains(&activity.key))
+        .find(|activity| !progress.is_done(&activity.key))
         .map(|activity| named(activity, language))
 }
 
@@ -76,21 +84,11 @@ async fn enter(ctx: &Ctx, code: &str) -> Result<(Place, Mine)> {
     Ok((place, mine.ok_or(Code::NotEnrolled)?))
 }
 
-/// What the learner has done: two queries.
-async fn done_so_far(ctx: &Ctx, of: &participation::Model) -> Result<(Progress, Vec<attempt::Model>)> {
+/// What the learner has done.
+async fn done_so_far(ctx: &Ctx, content: &CourseContent, of: &participation::Model) -> Result<Progress> {
     let db = ctx.db.read();
-    let mut progress = Progress {
-        done: enrolments::list_done(db, of.id).await?,
-        completed: of.completed_at.is_some(),
-        ..Progress::default()
-    };
-    let attempts = store::list_attempts(db, of.id).await?;
-    for row in &attempts {
-        if let (Some(right), Some(asked)) = (row.right, row.asked) {
-            enrolments::note_score(&mut progress, row.activity.clone(), enrolments::score(right, asked));
-        }
-    }
-    Ok((progress, attempts))
+    let progress = enrolments::trace(db, of.id).await?.progress(content, of.completed_at.is_some());
+    Ok(progress)
 }
 
 /// An edition's outline with the learner's check marks and what remains.
@@ -99,7 +97,7 @@ async fn done_so_far(ctx: &Ctx, of: &participation::Model) -> Result<(Progress, 
 /// `SignInFirst`, `NotFound` or `NotEnrolled`.
 pub async fn outline(ctx: &Ctx, code: &str) -> Result<OutlineView> {
     let (place, mine) = enter(ctx, code).await?;
-    let (progress, _) = done_so_far(ctx, &mine.participation).await?;
+    let progress = done_so_far(ctx, &place.content, &mine.participation).await?;
     Ok(outline_view(ctx, &place, mine, &progress))
 }
 
@@ -110,7 +108,7 @@ fn outline_view(ctx: &Ctx, place: &Place, mine: Mine, progress: &Progress) -> Ou
         kind: activity.kind,
         title: activity.title.get(language).to_owned(),
         minutes: activity.minutes,
-        done: progress.done.contains(&activity.key),
+        done: progress.is_done(&activity.key),
     };
     OutlineView {
         edition: place.card(ctx),
@@ -124,7 +122,7 @@ fn outline_view(ctx: &Ctx, place: &Place, mine: Mine, progress: &Progress) -> Ou
             })
             .collect(),
         percent: percent(&place.content, progress),
-        remaining: remaining_views(&place.content, place.edition.completion, progress, language),
+        remaining: remaining_views(&place.content, &place.edition.completion, progress, language),
         completed_at: mine.participation.completed_at,
         resume: resume(&place.content, progress, mine.participation.last_activity_key.as_deref(), language),
         fresh: mine.participation.first_activity_at.is_none() && progress.done.is_empty(),
@@ -139,12 +137,12 @@ fn outline_view(ctx: &Ctx, place: &Place, mine: Mine, progress: &Progress) -> Ou
 pub async fn activity(ctx: &Ctx, code: &str, key: &str) -> Result<ActivityView> {
     let (place, mine) = enter(ctx, code).await?;
     let activity = place.activity(key)?;
-    let (progress, attempts) = done_so_far(ctx, &mine.participation).await?;
-    let done = progress.done.iter().any(|done| done == key);
-    let quiz = match &activity.quiz {
+    let progress = done_so_far(ctx, &place.content, &mine.participation).await?;
+    let done = progress.is_done(key);
+    let quiz = match activity.quiz() {
         Some(quiz) => {
-            let tried: Vec<_> = attempts.into_iter().filter(|attempt| attempt.activity == key).collect();
-            Some(quizzes::view(quiz, activity.kind, &tried, progress.best.get(key).copied(), done, place.language)?)
+            let tried = store::list_attempts(ctx.db.read(), mine.participation.id, key).await?;
+            Some(quizzes::view(ctx, &place, activity, quiz, &tried, done)?)
         }
         None => None,
     };
@@ -169,7 +167,7 @@ pub async fn activity(ctx: &Ctx, code: &str, key: &str) -> Result<ActivityView> 
 /// `SignInFirst`, `NotFound`, `NotEnrolled`, `EditionNotStarted`, `EditionEnded`, or `BadRequest` for what is no lesson.
 pub async fn finish_lesson(ctx: &Ctx, code: &str, key: &str) -> Result<Option<String>> {
     let (place, mine) = enter(ctx, code).await?;
-    if place.activity(key)?.kind != ActivityKind::Lesson {
+    if !place.activity(key)?.kind.is_lesson() {
         return Err(Code::BadRequest.into());
     }
     place.open(ctx)?;

@@ -88,7 +88,6 @@ impl Place {
             zone: edition.zone.clone(),
             phase: crate::edition::dates(edition).phase(ctx.now()),
             enrolment: edition.enrolment,
-            completion: edition.completion,
             seats: edition.seats,
             seats_left: None,
         }

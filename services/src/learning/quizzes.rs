@@ -1,14 +1,12 @@
 //! Quizzes: attempts, answers, grades. The server alone decides what is right, and says so only once it may be known.
 
-use std::collections::BTreeSet;
-
-use domain::course::{ActivityKind, Question, Quiz};
+use domain::course::{Activity, ActivityKind};
 use domain::error::Code;
 use domain::id::AttemptId;
 use domain::language::Language;
 use domain::quiz::{
-    Answers, AttemptView, Checked, Feedback, OptionView, QuestionView, QuizView, Score, check_answers, draw, grade,
-    is_right,
+    Answer, Answers, AttemptView, Checked, Feedback, OptionView, Question, QuestionView, Quiz, QuizView, Score,
+    check_answers, draw, grade, standing,
 };
 
 use super::place::Place;
@@ -27,16 +25,15 @@ use crate::policy;
 /// `SignInFirst`, `NotFound`, `NotEnrolled`, `EditionNotStarted`, `EditionEnded`, or `BadRequest` for a lesson.
 pub async fn start_attempt(ctx: &Ctx, code: &str, key: &str) -> Result<()> {
     let (place, mine) = enter(ctx, code).await?;
-    let quiz = place.activity(key)?.quiz.as_ref().ok_or(Code::BadRequest)?;
+    let quiz = place.activity(key)?.quiz().ok_or(Code::BadRequest)?;
     place.open(ctx)?;
     let tx = ctx.db.begin_write().await?;
     let participation = enrolments::lock(&tx, mine.participation.id).await?;
-    let attempts = store::list_attempts(&tx, participation.id).await?;
-    let mut tried = attempts.iter().filter(|attempt| attempt.activity == key);
-    if tried.clone().any(|attempt| attempt.submitted_at.is_none()) {
+    let tried = store::list_attempts(&tx, participation.id, key).await?;
+    if tried.iter().any(|attempt| attempt.submitted_at.is_none()) {
         return Ok(());
     }
-    let number = tried.next_back().map_or(0, |attempt| attempt.number) + 1;
+    let number = tried.last().map_or(0, |attempt| attempt.number) + 1;
     let drawn = draw(quiz, |below| ctx.pick(below));
     store::begin(&tx, ctx, participation.id, key, number, &drawn).await?;
     tx.commit().await?;
@@ -65,7 +62,7 @@ impl Sitting {
 
     fn quiz(&self) -> Result<(ActivityKind, &Quiz)> {
         let activity = self.place.activity(&self.attempt.activity)?;
-        Ok((activity.kind, activity.quiz.as_ref().ok_or(Code::NotFound)?))
+        Ok((activity.kind, activity.quiz().ok_or(Code::NotFound)?))
     }
 }
 
@@ -82,7 +79,7 @@ fn saved(attempt: &attempt::Model) -> Result<Answers> {
 /// # Errors
 /// `SignInFirst`, `NotFound`, `AttemptClosed`, `EditionNotStarted`, `EditionEnded`, `QuizUnanswered` when nothing was
 /// chosen, `AnswerForeign`, or `BadRequest` in a final test.
-pub async fn check_answer(ctx: &Ctx, id: AttemptId, question: &str, chosen: BTreeSet<u8>) -> Result<Checked> {
+pub async fn check_answer(ctx: &Ctx, id: AttemptId, question: &str, chosen: Answer) -> Result<Checked> {
     let sitting = Sitting::find(ctx, id).await?;
     let (kind, quiz) = sitting.quiz()?;
     if kind != ActivityKind::Check {
@@ -94,7 +91,7 @@ pub async fn check_answer(ctx: &Ctx, id: AttemptId, question: &str, chosen: BTre
     }
     let answer = Answers::from([(question.to_owned(), chosen.clone())]);
     check_answers(quiz, &drawn(&sitting.attempt)?, &answer)?;
-    let asked = quiz.questions.iter().find(|asked| asked.key == question).ok_or(Code::AnswerForeign)?;
+    let asked = quiz.find(question).ok_or(Code::AnswerForeign)?;
     let checked = checked(asked, &chosen, sitting.place.language);
     let key = sitting.attempt.activity.clone();
 
@@ -113,12 +110,14 @@ pub async fn check_answer(ctx: &Ctx, id: AttemptId, question: &str, chosen: BTre
     Ok(checked)
 }
 
-fn checked(question: &Question, chosen: &BTreeSet<u8>, language: Language) -> Checked {
-    let said = |place: &u8| {
-        let option = question.options.get(usize::from(*place))?;
-        Some((*place, Feedback { right: option.right, text: option.feedback.get(language).to_owned() }))
-    };
-    Checked { right: is_right(question, chosen), options: chosen.iter().filter_map(said).collect() }
+fn checked(question: &Question, answer: &Answer, language: Language) -> Checked {
+    let said = question
+        .options
+        .iter()
+        .zip(0_u8..)
+        .filter(|(_, place)| answer.chosen().contains(place))
+        .map(|(option, _)| Feedback { right: option.right, text: option.feedback.get(language).to_owned() });
+    Checked { right: question.is_right(answer), said: said.collect() }
 }
 
 /// Submits an attempt: grades it, closes it, and marks the quiz done when it is passed. What was checked before and is not
@@ -162,25 +161,35 @@ pub async fn submit_attempt(ctx: &Ctx, id: AttemptId, answers: Answers) -> Resul
 
 /// A quiz with its open attempt, or else with the last one. `tried` is in order of number.
 pub(super) fn view(
+    ctx: &Ctx,
+    place: &Place,
+    activity: &Activity,
     quiz: &Quiz,
-    kind: ActivityKind,
     tried: &[attempt::Model],
-    best: Option<Score>,
     passed: bool,
-    language: Language,
 ) -> Result<QuizView> {
-    let all = quiz.questions.len();
-    let asked = quiz.draw.map_or(all, |most| usize::from(most).min(all));
+    let _ = ctx;
     let shown = tried.iter().find(|attempt| attempt.submitted_at.is_none()).or_else(|| tried.last());
-    let attempts = tried.iter().filter(|attempt| attempt.submitted_at.is_some()).count();
+    let past: Vec<_> = tried
+        .iter()
+        .filter_map(|row| Some((row.number, enrolments::score(row.right?, row.asked?), row.submitted_at?)))
+        .collect();
+    let scores: Vec<Score> = past.iter().map(|(_, score, _)| *score).collect();
+    let taken = u16::try_from(past.len()).unwrap_or(u16::MAX);
     Ok(QuizView {
         pass: quiz.pass,
-        asked: u16::try_from(asked).unwrap_or(u16::MAX),
-        attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
-        best,
+        asked: quiz.asked(),
+        method: quiz.method,
+        minutes: quiz.minutes,
+        wait: quiz.wait,
+        attempts_left: quiz.attempts.map(|most| most.saturating_sub(taken)),
+        next_at: None,
+        grade: standing(quiz.method, &scores),
         passed,
+        feedback_at: None,
+        past,
         attempt: shown
-            .map(|attempt| attempt_view(quiz, Shown::new(kind, attempt, passed), attempt, language))
+            .map(|attempt| attempt_view(quiz, Shown::new(activity.kind, attempt, passed), attempt, place.language))
             .transpose()?,
     })
 }
@@ -207,25 +216,34 @@ impl Shown {
 }
 
 fn attempt_view(quiz: &Quiz, shown: Shown, attempt: &attempt::Model, language: Language) -> Result<AttemptView> {
-    let drawn = drawn(attempt)?;
     let answers = saved(attempt)?;
-    let none = BTreeSet::new();
-    let questions = drawn
+    let none = Answer::default();
+    let questions = drawn(attempt)?
         .iter()
-        .filter_map(|key| quiz.questions.iter().find(|question| question.key == *key))
+        .filter_map(|key| quiz.find(key))
         .map(|question| question_view(question, answers.get(&question.key).unwrap_or(&none), shown, language))
         .collect();
     let score = attempt.right.zip(attempt.asked).map(|(right, asked)| enrolments::score(right, asked));
-    Ok(AttemptView { id: attempt.id, score, questions })
+    Ok(AttemptView {
+        id: attempt.id,
+        number: attempt.number,
+        score,
+        closes_at: None,
+        over: false,
+        saved_at: attempt.saved_at,
+        questions,
+    })
 }
 
-fn question_view(question: &Question, chosen: &BTreeSet<u8>, shown: Shown, language: Language) -> QuestionView {
-    let options = question.options.iter().enumerate().map(|(place, option)| {
-        let chosen = u8::try_from(place).is_ok_and(|place| chosen.contains(&place));
+fn question_view(question: &Question, answer: &Answer, shown: Shown, language: Language) -> QuestionView {
+    let options = question.options.iter().zip(0_u8..).map(|(option, place)| {
+        let chosen = answer.chosen().contains(&place);
         let said = (chosen && shown.chosen) || (option.right && shown.right_options);
         OptionView {
+            place,
             html: option.html.get(language).to_owned(),
             chosen,
+            target: option.target.filter(|_| shown.right_options),
             feedback: said.then(|| Feedback { right: option.right, text: option.feedback.get(language).to_owned() }),
         }
     });
@@ -234,6 +252,10 @@ fn question_view(question: &Question, chosen: &BTreeSet<u8>, shown: Shown, langu
         kind: question.kind,
         html: question.html.get(language).to_owned(),
         options: options.collect(),
-        right: shown.closed.then(|| is_right(question, chosen)),
+        targets: question.targets.iter().map(|target| target.get(language).to_owned()).collect(),
+        answer: answer.clone(),
+        right: shown.closed.then(|| question.is_right(answer)),
+        said: None,
+        solution: None,
     }
 }

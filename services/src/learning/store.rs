@@ -11,13 +11,15 @@ use crate::ctx::Ctx;
 use crate::entity::attempt;
 use crate::error::Result;
 
-/// Every attempt of a participation, in the order in which they were begun.
+/// The attempts of a participation at one quiz, in the order in which they were begun.
 pub(super) async fn list_attempts<C: ConnectionTrait>(
     db: &C,
     participation: ParticipationId,
+    activity: &str,
 ) -> Result<Vec<attempt::Model>> {
     let all = attempt::Entity::find()
         .filter(attempt::Column::ParticipationId.eq(participation))
+        .filter(attempt::Column::Activity.eq(activity))
         .order_by_asc(attempt::Column::Number)
         .all(db)
         .await?;
@@ -45,6 +47,7 @@ pub(super) async fn begin<C: ConnectionTrait>(
         drawn: Set(serde_json::to_string(drawn)?),
         answers: Set("{}".to_owned()),
         started_at: Set(ctx.now()),
+        saved_at: Set(None),
         submitted_at: Set(None),
         right: Set(None),
         asked: Set(None),

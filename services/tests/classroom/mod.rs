@@ -2,17 +2,19 @@
 #![cfg(test)]
 #![allow(dead_code, clippy::allow_attributes, reason = "each file of tests uses some of these")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::completion::CompletionKind;
-use domain::course::{Activity, ActivityKind, AnswerOption, CourseContent, Module, Question, QuestionKind, Quiz};
+use domain::completion::Rule;
+use domain::course::{Activity, ActivityKind, CourseContent, Module, Task};
 use domain::edition::{EnrolmentMode, Modality};
 use domain::id::{AccountId, CourseId, CourseVersionId, EditionId, PersonId};
 use domain::language::{Language, Words};
 use domain::person::Sex;
-use domain::quiz::{Answers, AttemptView};
+use domain::quiz::{
+    Answer, AnswerOption, Answers, AttemptView, FeedbackTime, GradeMethod, Question, QuestionKind, Quiz,
+};
 use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel};
 use services::entity::{account, course, course_version, edition, edition_instructor, person};
 use services::{Actor, Campus, Ctx, SignedIn};
@@ -33,35 +35,64 @@ fn question(key: &str, kind: QuestionKind, right: &[bool]) -> Question {
         html: both(&format!("option {place}")),
         feedback: both(&format!("feedback {place}")),
         right: *right,
+        target: None,
     };
-    Question { key: key.into(), kind, html: both(key), options: right.iter().enumerate().map(option).collect() }
+    Question {
+        key: key.into(),
+        kind,
+        objective: None,
+        html: both(key),
+        options: right.iter().enumerate().map(option).collect(),
+        targets: Vec::new(),
+        accepted: Vec::new(),
+        number: None,
+        shown: Words::default(),
+        said_right: Words::default(),
+        said_other: Words::default(),
+    }
+}
+
+fn quiz(pass: u8, draw: Option<u16>, questions: Vec<Question>) -> Quiz {
+    Quiz {
+        pass,
+        draw,
+        attempts: None,
+        wait: None,
+        minutes: None,
+        shuffle: false,
+        method: GradeMethod::Best,
+        feedback: FeedbackTime::AtOnce,
+        questions,
+    }
 }
 
 /// Option 0 is right everywhere; in `c2` option 2 is right as well.
 pub fn content() -> CourseContent {
-    let activity = |key: &str, kind, quiz| Activity {
+    let activity = |key: &str, kind, quiz: Option<Quiz>| Activity {
         key: key.into(),
         kind,
         title: both(key),
         minutes: 5,
         html: both("text"),
-        quiz,
+        week: None,
+        weight: 1,
+        task: quiz.map_or(Task::Read, Task::Quiz),
     };
-    let check = Quiz {
-        pass: 100,
-        draw: None,
-        questions: vec![
+    let check = quiz(
+        100,
+        None,
+        vec![
             question("c1", QuestionKind::Single, &[true, false]),
             question("c2", QuestionKind::Multiple, &[true, false, true]),
         ],
-    };
+    );
     let bank = (1..=6).map(|n| question(&format!("t{n}"), QuestionKind::Single, &[true, false, false])).collect();
-    let test = Quiz { pass: 60, draw: Some(3), questions: bank };
+    let test = quiz(60, Some(3), bank);
     let module = |key: &str, activities| Module { key: key.into(), title: both(key), activities };
     CourseContent {
         hours: 8,
         languages: vec![Language::Es, Language::En],
-        completion: CompletionKind::Full,
+        completion: Rule::full(),
         title: both("course"),
         short_title: both("course"),
         summary: both("summary"),
@@ -79,6 +110,7 @@ pub fn content() -> CourseContent {
             ),
             module("two", vec![activity("final-test", ActivityKind::FinalTest, Some(test))]),
         ],
+        glossary: Vec::new(),
     }
 }
 
@@ -111,7 +143,7 @@ pub async fn edition(campus: &Campus, code: &str, seats: Option<i32>) -> Edition
         zone: "UTC".to_owned(),
         seats,
         enrolment: EnrolmentMode::Open,
-        completion: CompletionKind::Full,
+        completion: Rule::full(),
         country: None,
         personnel_kind: None,
         created_at: campus.now(),
@@ -188,9 +220,14 @@ pub async fn shown_attempt(ctx: &Ctx, code: &str, key: &str) -> AttemptView {
     services::learning::activity(ctx, code, key).await.unwrap().quiz.unwrap().attempt.unwrap()
 }
 
+/// These options.
+pub fn answer(places: &[u8]) -> Answer {
+    Answer(places.iter().map(u8::to_string).collect())
+}
+
 /// Right answers to whatever an attempt asks.
 pub fn right(attempt: &AttemptView) -> Answers {
-    let chosen = |key: &str| if key == "c2" { BTreeSet::from([0, 2]) } else { BTreeSet::from([0]) };
+    let chosen = |key: &str| answer(if key == "c2" { &[0, 2] } else { &[0] });
     attempt.questions.iter().map(|question| (question.key.clone(), chosen(&question.key))).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Rows written past the use cases, for tests that are not about how they come to be.
 
-use domain::completion::CompletionKind;
+use domain::completion::Rule;
 use domain::edition::{EnrolmentMode, Modality};
 use domain::enrolment::Source;
 use domain::id::{CourseId, CourseVersionId, EditionId, ParticipationId, PersonId};
@@ -37,7 +37,7 @@ pub async fn bare_edition(campus: &Campus) -> EditionId {
         zone: "UTC".into(),
         seats: None,
         enrolment: EnrolmentMode::Open,
-        completion: CompletionKind::Recorded,
+        completion: Rule::Recorded,
         country: None,
         personnel_kind: None,
         created_at: now,
