@@ -109,6 +109,7 @@ impl TestCampus {
                 smtp_url: None,
                 outbox: folder.path().join("outbox"),
             },
+            files: services::objects::FileSettings::Folder(folder.path().join("files")),
         };
         let campus = Arc::new(Campus::new(db, settings));
         let ctx = Ctx::system(campus.clone());

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use chrono_tz::Tz;
 use serde::Deserialize;
+use services::objects::FileSettings;
 
 /// A configuration that cannot be used; the text names the variable.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +23,11 @@ struct Raw {
     public_url: Option<String>,
     smtp_url: Option<String>,
     mail_from: String,
+    files_url: Option<String>,
+    files_endpoint: Option<String>,
+    files_region: Option<String>,
+    files_key_id: Option<String>,
+    files_key: Option<String>,
     reporting_zone: String,
     trusted_proxy: Option<String>,
     log: String,
@@ -36,6 +42,7 @@ pub struct Config {
     pub public_url: String,
     pub smtp_url: Option<String>,
     pub mail_from: String,
+    pub files: FileSettings,
     pub reporting_zone: Tz,
     /// The reverse proxy whose word about the caller's address is believed.
     pub trusted_proxy: Option<IpAddr>,
@@ -50,6 +57,11 @@ const KEYS: &[&str] = &[
     "public_url",
     "smtp_url",
     "mail_from",
+    "files_url",
+    "files_endpoint",
+    "files_region",
+    "files_key_id",
+    "files_key",
     "reporting_zone",
     "trusted_proxy",
     "log",
@@ -109,6 +121,19 @@ impl Config {
         if !["sqlite:", "postgres:", "postgresql:"].iter().any(|kind| database_url.starts_with(kind)) {
             return Err(ConfigError("CAMPUS_DATABASE_URL must begin with sqlite: or postgres:".to_owned()));
         }
+        let files = match raw.files_url.as_deref() {
+            None => FileSettings::Folder(PathBuf::from(&raw.data_dir).join("files")),
+            Some(url) => match url.strip_prefix("s3://").map(|rest| rest.trim_matches('/')) {
+                Some(bucket) if !bucket.is_empty() && !bucket.contains('/') => FileSettings::S3 {
+                    bucket: bucket.to_owned(),
+                    endpoint: raw.files_endpoint,
+                    region: raw.files_region.unwrap_or_else(|| "us-east-1".to_owned()),
+                    key_id: raw.files_key_id.unwrap_or_default(),
+                    key: raw.files_key.unwrap_or_default(),
+                },
+                _ => return Err(ConfigError("CAMPUS_FILES_URL must be s3://bucket".to_owned())),
+            },
+        };
         Ok(Self {
             data_dir: raw.data_dir.into(),
             database_url,
@@ -116,6 +141,7 @@ impl Config {
             public_url,
             smtp_url: raw.smtp_url,
             mail_from: raw.mail_from,
+            files,
             reporting_zone: parse(
                 &raw.reporting_zone,
                 "CAMPUS_REPORTING_ZONE",
@@ -139,6 +165,7 @@ impl Config {
                 smtp_url: self.smtp_url.clone(),
                 outbox: self.data_dir.join("outbox"),
             },
+            files: self.files.clone(),
         }
     }
 }
@@ -171,6 +198,7 @@ mod tests {
             ("public_url", "campus.example", "CAMPUS_PUBLIC_URL"),
             ("trusted_proxy", "proxy", "CAMPUS_TRUSTED_PROXY"),
             ("database_url", "mysql://x", "CAMPUS_DATABASE_URL"),
+            ("files_url", "ftp://x", "CAMPUS_FILES_URL"),
         ] {
             assert!(read(&[(key, value)]).unwrap_err().to_string().contains(named), "{key}");
         }

@@ -53,6 +53,7 @@ pub struct Settings {
     /// The zone in which years are counted (counting rule 3).
     pub reporting_zone: Tz,
     pub mail: crate::jobs::MailSettings,
+    pub files: crate::objects::FileSettings,
 }
 
 /// A running campus: everything that requests share.
@@ -66,6 +67,7 @@ pub struct Campus {
     pub limits: crate::account::Limits,
     pub contents: crate::course::Contents,
     pub facts: crate::counting::FactsCache,
+    pub objects: crate::objects::Objects,
 }
 
 impl Campus {
@@ -78,6 +80,7 @@ impl Campus {
     /// A campus whose time and chance the caller brings.
     #[must_use]
     pub fn with(db: Db, settings: Settings, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Self {
+        let objects = crate::objects::Objects::new(settings.files.clone());
         Self {
             db,
             clock,
@@ -87,6 +90,7 @@ impl Campus {
             limits: crate::account::Limits::default(),
             contents: crate::course::Contents::default(),
             facts: crate::counting::FactsCache::default(),
+            objects,
         }
     }
 

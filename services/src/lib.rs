@@ -18,6 +18,7 @@ pub mod error;
 pub mod indicator;
 pub mod jobs;
 pub mod learning;
+pub mod objects;
 pub mod person;
 pub mod policy;
 pub mod roster;

@@ -146,6 +146,7 @@ async fn campus(url: &str, outbox: &Path, change: &impl Fn(&mut Settings)) -> Ar
         public_url: "http://campus.test".into(),
         reporting_zone: domain::zone::REPORTING,
         mail: MailSettings { from: "Campus <campus@campus.test>".into(), smtp_url: None, outbox: outbox.to_owned() },
+        files: services::objects::FileSettings::Folder(outbox.with_extension("files")),
     };
     change(&mut settings);
     let clock = Arc::new(TestClock(Mutex::new(beginning())));
