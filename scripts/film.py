@@ -60,12 +60,13 @@ def main(captions, film):
                  f"--user-data-dir={folder}/profile", f"--window-size={SIZE[0]},{SIZE[1]}", f"file://{page}"],
                 check=True, capture_output=True)
             listing.append(f"file '{picture}'\nduration {end - start}\n")
+        # The last picture is named twice, or its time would be left out; the film ends with its last cue.
         listing.append(listing[-1].split("\n")[0] + "\n")
         list_file = os.path.join(folder, "list.txt")
         with open(list_file, "w", encoding="utf-8") as out:
             out.writelines(listing)
         subprocess.run(
-            ["ffmpeg", "-y", "-loglevel", "error", "-f", "concat", "-safe", "0", "-i", list_file, "-r", "10", "-c:v", "libx264",
+            ["ffmpeg", "-y", "-loglevel", "error", "-f", "concat", "-safe", "0", "-i", list_file, "-t", str(shown[-1][1]), "-r", "10", "-c:v", "libx264",
              "-profile:v", "baseline", "-pix_fmt", "yuv420p", "-crf", "26", "-tune", "stillimage", "-g", "50",
              "-movflags", "+faststart", film], check=True)
 
