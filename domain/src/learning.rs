@@ -61,7 +61,7 @@ pub struct ActivityView {
 
 /// One person's progress in an edition, as its instructors see it. Nothing that the person declared is here, by design.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PersonProgress {
+pub struct PersonView {
     pub edition: EditionCard,
     pub participation: ParticipationId,
     pub name: String,

@@ -4,7 +4,7 @@ use domain::completion::percent;
 use domain::course::Activity;
 use domain::error::{Code, Refusal};
 use domain::id::ParticipationId;
-use domain::learning::{PersonActivity, PersonProgress};
+use domain::learning::{PersonActivity, PersonView};
 use domain::quiz::{ExtensionForm, Grade, closes_at, standing};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
@@ -42,7 +42,7 @@ async fn taught(ctx: &Ctx, code: &str, id: ParticipationId) -> Result<(Place, pa
 ///
 /// # Errors
 /// `SignInFirst`, `NotForYou`, or `NotFound`, also for a participation in another edition.
-pub async fn person_progress(ctx: &Ctx, code: &str, id: ParticipationId) -> Result<PersonProgress> {
+pub async fn person_progress(ctx: &Ctx, code: &str, id: ParticipationId) -> Result<PersonView> {
     let (place, of) = taught(ctx, code, id).await?;
     let db = ctx.db.read();
     let person = person::Entity::find_by_id(of.person_id).one(db).await?.ok_or(Code::NotFound)?;
@@ -70,7 +70,7 @@ pub async fn person_progress(ctx: &Ctx, code: &str, id: ParticipationId) -> Resu
             reason: extension.map(|row| row.reason.clone()).unwrap_or_default(),
         }
     });
-    Ok(PersonProgress {
+    Ok(PersonView {
         participation: of.id,
         name: format!("{} {}", person.given_name, person.family_name).trim().to_owned(),
         email,
