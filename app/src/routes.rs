@@ -13,7 +13,7 @@ use crate::edition::{EditionsPage, NewEditionPage};
 use crate::enrolment::{HomePage, RosterPage, TeachPage};
 use crate::indicator::{IndicatorPage, IndicatorsPage, MembersPage};
 use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
-use crate::learning::{ActivityPage, OutlinePage};
+use crate::learning::{ActivityPage, OutlinePage, PersonPage};
 use crate::person::ProfilePage;
 use crate::request::{page_request, param};
 use crate::static_page::{HelpPage, StaticPage};
@@ -76,6 +76,7 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("verify/:code") view=VerifyPage ssr=SsrMode::Async />
                         <Route path=path!("teach") view=TeachPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/people") view=RosterPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/people/:participation") view=PersonPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators") view=IndicatorsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code") view=IndicatorPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code/people") view=MembersPage ssr=SsrMode::Async />
