@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::id::AttemptId;
 use domain::language::Language;
-use domain::learning::{ActivityView, OutlineView};
+use domain::learning::{ActivityView, GlossaryView, OutlineView, PackView};
 use domain::quiz::{Answer, Checked};
 use leptos::prelude::*;
 
@@ -23,6 +23,18 @@ pub async fn outline(edition: String) -> Result<OutlineView, AppError> {
 pub async fn activity(edition: String, key: String) -> Result<ActivityView, AppError> {
     let ctx = request_ctx().await?;
     Ok(services::learning::activity(&ctx, &edition, &key).await?)
+}
+
+#[server(endpoint = "glossary")]
+pub async fn glossary(edition: String, #[server(default)] search: String) -> Result<GlossaryView, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::learning::glossary(&ctx, &edition, &search).await?)
+}
+
+#[server(endpoint = "pack")]
+pub async fn pack(edition: String, module: String) -> Result<PackView, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::learning::pack(&ctx, &edition, &module).await?)
 }
 
 #[server(endpoint = "finish_lesson")]

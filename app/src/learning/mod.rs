@@ -3,13 +3,17 @@
 mod activity_page;
 mod answer_check;
 pub mod api;
+mod glossary_page;
 mod lesson;
 mod outline;
 mod outline_page;
+mod pack_page;
 mod quiz;
 mod remains;
 
 pub use activity_page::ActivityPage;
 pub use answer_check::{AnswerCheck, CheckWords};
+pub use glossary_page::GlossaryPage;
 pub use outline_page::OutlinePage;
+pub use pack_page::PackPage;
 pub use remains::Remains;

@@ -11,7 +11,7 @@ use super::answer_check::{AnswerCheck, CheckWords};
 use super::lesson::onward;
 use super::outline::activity_href;
 use crate::form::{Form, form_state, refusal_notice};
-use crate::request::{language, to};
+use crate::request::{course_text, language, to};
 use crate::t;
 
 #[component]
@@ -165,7 +165,7 @@ fn Question(
         <fieldset class="question" disabled=over>
             <legend>
                 <span class="eyebrow">{t!("quiz-question", number = number, asked = asked)}</span>
-                <span inner_html=question.html></span>
+                <span inner_html=course_text(question.html)></span>
             </legend>
             {hint}
             {verdict}
