@@ -3,9 +3,11 @@
 mod activity_page;
 mod answer_check;
 pub mod api;
+mod glossary_page;
 mod lesson;
 mod outline;
 mod outline_page;
+mod pack_page;
 mod person_page;
 mod quiz;
 mod remains;
@@ -13,6 +15,8 @@ mod when;
 
 pub use activity_page::ActivityPage;
 pub use answer_check::{AnswerCheck, CheckWords};
+pub use glossary_page::GlossaryPage;
 pub use outline_page::OutlinePage;
+pub use pack_page::PackPage;
 pub use person_page::PersonPage;
 pub use remains::Remains;

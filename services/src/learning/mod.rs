@@ -3,6 +3,8 @@
 //! To add a kind of act: check `Place::open`, lock the participation, write what was done, and end with `record_act`.
 
 mod extension;
+mod glossary;
+mod pack;
 mod place;
 mod quizzes;
 mod store;
@@ -17,6 +19,8 @@ use domain::learning::{ActivityView, OutlineItem, OutlineModule, OutlineView};
 use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, ConnectionTrait, IntoActiveModel as _};
 
 pub use extension::{grant_extension, person_progress};
+pub use glossary::glossary;
+pub use pack::pack;
 pub use place::language_for;
 pub use quizzes::{check_answer, close_expired, save_answers, save_attempt, start_attempt, submit_attempt};
 
@@ -109,6 +113,7 @@ fn outline_view(ctx: &Ctx, place: &Place, mine: Mine, progress: &Progress) -> Ou
         key: activity.key.clone(),
         kind: activity.kind,
         title: activity.title.get(language).to_owned(),
+        language: activity.title.nearest(language),
         minutes: activity.minutes,
         done: progress.is_done(&activity.key),
     };
@@ -119,6 +124,7 @@ fn outline_view(ctx: &Ctx, place: &Place, mine: Mine, progress: &Progress) -> Ou
             .modules
             .iter()
             .map(|module| OutlineModule {
+                key: module.key.clone(),
                 title: module.title.get(language).to_owned(),
                 items: module.activities.iter().map(item).collect(),
             })
@@ -128,6 +134,7 @@ fn outline_view(ctx: &Ctx, place: &Place, mine: Mine, progress: &Progress) -> Ou
         completed_at: mine.participation.completed_at,
         resume: resume(&place.content, progress, mine.participation.last_activity_key.as_deref(), language),
         fresh: mine.participation.first_activity_at.is_none() && progress.done.is_empty(),
+        glossary: !place.content.glossary.is_empty(),
         certificate: mine.certificate_code,
     }
 }
@@ -155,6 +162,7 @@ pub async fn review(ctx: &Ctx, code: &str, key: &str, attempt: Option<i32>) -> R
         key: activity.key.clone(),
         kind: activity.kind,
         title: activity.title.get(place.language).to_owned(),
+        language: activity.title.nearest(place.language),
         minutes: activity.minutes,
         html: activity.html.get(place.language).to_owned(),
         done,
