@@ -56,6 +56,9 @@ crate::text_enum::text_enum! {
         NumberInvalid => "number-invalid",
         LanguageMissing => "language-missing",
         RuleImpossible => "rule-impossible",
+        FileEmpty => "file-empty",
+        WorksheetEmpty => "worksheet-empty",
+        SurveyEmpty => "survey-empty",
     }
 }
 

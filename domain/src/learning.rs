@@ -7,6 +7,9 @@ use crate::completion::RemainingView;
 use crate::course::ActivityKind;
 use crate::edition::EditionCard;
 use crate::quiz::QuizView;
+use crate::submission::AssignmentView;
+use crate::survey::SurveyView;
+use crate::worksheet::WorksheetView;
 
 /// An edition's outline with one learner's check marks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +55,9 @@ pub struct ActivityView {
     pub html: String,
     pub done: bool,
     pub quiz: Option<QuizView>,
+    pub assignment: Option<AssignmentView>,
+    pub worksheet: Option<WorksheetView>,
+    pub survey: Option<SurveyView>,
     /// (key, title)
     pub previous: Option<(String, String)>,
     /// (key, title)

@@ -1,18 +1,21 @@
-//! The moment of completion: once, in the transaction of the act that meets the rule.
+//! The completion: once, in the transaction of the act that meets the rule, dated by the acts that met it.
 
 use domain::course::CourseContent;
 use domain::id::ParticipationId;
 use domain::language::Language;
 use sea_orm::{ConnectionTrait, EntityTrait};
 
-use super::store;
+use super::{moment, store};
 use crate::ctx::{Actor, Ctx};
 use crate::entity::{account, edition, participation};
 use crate::error::Result;
 use crate::jobs::{self, Mail};
 
 /// Completes `participation` if its edition's rule is met now and it was not complete before: sets the date, issues the
-/// certificate in `language`, promises the mail. Says whether it did. Raises the counting revision as its last statement.
+/// certificate in `language`, promises the learner's mail. Says whether it did. Raises the counting revision as its last
+/// statement.
+///
+/// Whoever acts: a completion by a grade that comes late has the date of the submission (counting rule 3).
 ///
 /// # Errors
 /// When the database fails; the act then falls with it.
@@ -28,11 +31,15 @@ pub async fn complete_if_met<C: ConnectionTrait>(
         return Ok(false);
     }
     let progress = store::trace(tx, participation.id).await?.progress(content, false);
-    if !edition.completion.is_met(content, &progress) || !store::set_completed(tx, ctx, participation.id).await? {
+    if !edition.completion.is_met(content, &progress) {
+        return Ok(false);
+    }
+    let met_at = moment::rule_met(tx, participation.id, content, &edition.completion).await?.unwrap_or(ctx.now());
+    if !store::set_completed(tx, ctx, participation.id, met_at.min(ctx.now())).await? {
         return Ok(false);
     }
     let code = issue(tx, ctx, edition, participation.id, language).await?;
-    if let Some(address) = address(tx, ctx).await? {
+    if let Some(address) = store::find_account(tx, participation.person_id).await?.map(|account| account.email) {
         let edition = crate::edition::title(edition, language).to_owned();
         jobs::enqueue(tx, ctx, &address, language, Mail::Certificate { edition, code }).await?;
     }
