@@ -9,6 +9,9 @@ use crate::edition::EditionCard;
 use crate::id::ParticipationId;
 use crate::language::Language;
 use crate::quiz::{Extension, Grade, QuizView};
+use crate::submission::AssignmentView;
+use crate::survey::SurveyView;
+use crate::worksheet::WorksheetView;
 
 /// An edition's outline with one learner's check marks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +64,9 @@ pub struct ActivityView {
     pub html: String,
     pub done: bool,
     pub quiz: Option<QuizView>,
+    pub assignment: Option<AssignmentView>,
+    pub worksheet: Option<WorksheetView>,
+    pub survey: Option<SurveyView>,
     /// (key, title)
     pub previous: Option<(String, String)>,
     /// (key, title)

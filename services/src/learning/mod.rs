@@ -5,14 +5,14 @@
 mod extension;
 mod glossary;
 mod pack;
-mod place;
+pub(crate) mod place;
 mod quizzes;
 mod store;
 
 use std::collections::BTreeMap;
 
 use domain::completion::{Progress, Remaining, RemainingView, Rule, percent};
-use domain::course::{Activity, CourseContent};
+use domain::course::{Activity, ActivityKind, CourseContent};
 use domain::error::Code;
 use domain::language::Language;
 use domain::learning::{ActivityView, OutlineItem, OutlineModule, OutlineView};
@@ -83,7 +83,7 @@ fn named(activity: &Activity, language: Language) -> (String, String) {
 ///
 /// # Errors
 /// `SignInFirst`, `NotFound` or `NotEnrolled`.
-async fn enter(ctx: &Ctx, code: &str) -> Result<(Place, Mine)> {
+pub(crate) async fn enter(ctx: &Ctx, code: &str) -> Result<(Place, Mine)> {
     let permit = policy::may_act(ctx)?;
     let place = Place::by_code(ctx, code).await?;
     let mine = enrolments::find_mine(ctx.db.read(), permit.person().person, place.edition.id).await?;
@@ -157,6 +157,10 @@ pub async fn review(ctx: &Ctx, code: &str, key: &str, attempt: Option<i32>) -> R
     let progress = done_so_far(ctx, &place.content, &mine.participation).await?;
     let done = progress.is_done(key);
     let quiz = quizzes::view(ctx, &place, activity, &mine.participation, done, attempt).await?;
+    let of = &mine.participation;
+    let assignment = crate::submission::view(ctx, &place, activity, of, &progress).await?;
+    let worksheet = crate::worksheet::view(ctx, &place, activity, of).await?;
+    let survey = crate::survey::view(ctx, &place, activity, done);
     let (previous, next) = place.content.neighbours(key);
     Ok(ActivityView {
         key: activity.key.clone(),
@@ -167,6 +171,9 @@ pub async fn review(ctx: &Ctx, code: &str, key: &str, attempt: Option<i32>) -> R
         html: activity.html.get(place.language).to_owned(),
         done,
         quiz,
+        assignment,
+        worksheet,
+        survey,
         previous: previous.map(|other| named(other, place.language)),
         next: next.map(|other| named(other, place.language)),
         outline: outline_view(ctx, &place, mine, &progress),
@@ -179,7 +186,8 @@ pub async fn review(ctx: &Ctx, code: &str, key: &str, attempt: Option<i32>) -> R
 /// `SignInFirst`, `NotFound`, `NotEnrolled`, `EditionNotStarted`, `EditionEnded`, or `BadRequest` for what is no lesson.
 pub async fn finish_lesson(ctx: &Ctx, code: &str, key: &str) -> Result<Option<String>> {
     let (place, mine) = enter(ctx, code).await?;
-    if !place.activity(key)?.kind.is_lesson() {
+    // A worksheet is done when it is saved so.
+    if place.activity(key)?.kind != ActivityKind::Lesson {
         return Err(Code::BadRequest.into());
     }
     place.open(ctx)?;
@@ -194,7 +202,7 @@ pub async fn finish_lesson(ctx: &Ctx, code: &str, key: &str) -> Result<Option<St
 
 /// The end of every learning act: its dates, the completion that it may bring, and the counting revision. Last in its
 /// transaction.
-async fn record_act<C: ConnectionTrait>(
+pub(crate) async fn record_act<C: ConnectionTrait>(
     tx: &C,
     ctx: &Ctx,
     place: &Place,
