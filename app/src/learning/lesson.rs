@@ -52,7 +52,7 @@ fn navigation(view: &ActivityView) -> impl IntoView + use<> {
 }
 
 /// The link to the next activity, or back to the outline after the last one.
-pub(super) fn onward(view: &ActivityView) -> impl IntoView + use<> {
+pub(crate) fn onward(view: &ActivityView) -> impl IntoView + use<> {
     let edition = &view.outline.edition.code;
     match &view.next {
         Some((key, title)) => {

@@ -10,6 +10,8 @@ mod quiz;
 mod remains;
 
 pub use activity_page::ActivityPage;
+pub(crate) use activity_page::place;
 pub use answer_check::{AnswerCheck, CheckWords};
+pub(crate) use lesson::onward;
 pub use outline_page::OutlinePage;
 pub use remains::Remains;

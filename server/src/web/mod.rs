@@ -21,12 +21,14 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 mod cache;
 mod doorways;
+mod downloads;
 mod exports;
 mod files;
 mod headers;
 mod health;
 mod identity;
 mod pages;
+mod uploads;
 
 /// The session cookie's name.
 pub const SESSION_COOKIE: &str = "campus_session";
@@ -77,6 +79,9 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
 
     let campus_pages = Router::new()
         .route("/{lang}/staff/indicators.csv", get(exports::indicators_csv))
+        .route("/{lang}/learn/{edition}/{activity}/files/{file}", get(downloads::submitted_file))
+        .route("/{lang}/learn/{edition}/{activity}/answers.txt", get(downloads::worksheet_text))
+        .route("/{lang}/learn/{edition}/{activity}/answers.html", get(downloads::worksheet_html))
         .route("/api/{doorway}", post(doorways::called_by_island))
         .fallback(any(pages::page))
         .layer(from_fn_with_state(web.clone(), identity::identify))
