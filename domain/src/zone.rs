@@ -1,6 +1,6 @@
 //! Time zones: instants are stored in UTC, people read them in a named zone.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 /// The zone in which years and periods are counted unless a campus sets another (counting rule 3: Washington).
@@ -21,10 +21,10 @@ pub fn end_of_day(date: NaiveDate, zone: Tz) -> DateTime<Utc> {
     start_of_day(date.succ_opt().unwrap_or(date), zone)
 }
 
-/// The local time of an instant in the zone of this name; in the reporting zone when there is none of that name.
+/// What the clocks of a zone, given by its IANA name, show at an instant. Of a zone that is not known: in UTC.
 #[must_use]
-pub fn local(at: DateTime<Utc>, zone: &str) -> NaiveDateTime {
-    at.with_timezone(&zone.parse().unwrap_or(REPORTING)).naive_local()
+pub fn local(at: DateTime<Utc>, zone: &str) -> chrono::NaiveDateTime {
+    zone.parse::<Tz>().map_or_else(|_| at.naive_utc(), |zone| at.with_timezone(&zone).naive_local())
 }
 
 #[cfg(test)]

@@ -54,3 +54,4 @@ error-submission-empty = There is nothing to hand in yet: write a text or add a 
 error-already-graded = This work already has a grade.
 error-changed-meanwhile = Somebody else changed this meanwhile. Look at what is there now and try again.
 error-thread-closed = This conversation is closed: it can be read, but takes no replies.
+error-date-outside = Choose a day within the edition’s dates.

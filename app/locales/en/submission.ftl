@@ -2,7 +2,6 @@
 field-text = Your work
 field-files = Files
 
-submission-moment = { $date }, { $time } ({ $zone })
 submission-decimal = .
 submission-kilobytes = { $size } KB
 submission-megabytes = { $size } MB

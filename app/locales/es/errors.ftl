@@ -54,3 +54,4 @@ error-submission-empty = No hay nada que entregar todavía: escriba un texto o a
 error-already-graded = Este trabajo ya tiene calificación.
 error-changed-meanwhile = Otra persona cambió esto mientras tanto. Revise lo que hay ahora y vuelva a intentarlo.
 error-thread-closed = Esta conversación está cerrada: puede leerse, pero no admite respuestas.
+error-date-outside = Elija un día dentro de las fechas de la edición.

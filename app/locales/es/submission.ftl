@@ -2,7 +2,6 @@
 field-text = Su trabajo
 field-files = Archivos
 
-submission-moment = { $date }, { $time } ({ $zone })
 submission-decimal = ,
 submission-kilobytes = { $size } KB
 submission-megabytes = { $size } MB

@@ -3,12 +3,10 @@
 pub mod api;
 mod editions_page;
 mod facts;
-mod moment;
 mod new_edition_page;
 mod zone;
 
 pub use editions_page::EditionsPage;
 pub use facts::{EditionDates, EditionFacts, PhaseBadge};
-pub use moment::{Due, Moment, moment_words};
 pub use new_edition_page::NewEditionPage;
 pub use zone::zone_words;

@@ -8,9 +8,9 @@ use super::draft_form::DraftForm;
 use super::grade_words;
 use super::handed_in::{HandedInAt, Work};
 use super::rubric::Rubric;
-use crate::edition::{Due, Moment};
 use crate::form::FormState;
-use crate::learning::{onward, place};
+use crate::learning::{Due, Moment, onward, place, untranslated};
+use crate::request::{course_text, other_language};
 use crate::t;
 
 #[component]
@@ -19,7 +19,7 @@ pub(crate) fn Assignment(view: ActivityView) -> impl IntoView {
     let assignment = view.assignment.clone();
     let title = view.title.clone();
     let html = view.html.clone();
-    let minutes = view.minutes;
+    let (minutes, shown) = (view.minutes, view.language);
     let forward = onward(&view);
     let zone = view.outline.edition.zone.clone();
     assignment.map(|assignment| {
@@ -28,7 +28,7 @@ pub(crate) fn Assignment(view: ActivityView) -> impl IntoView {
             <article class="lesson">
                 <header>
                     {eyebrow}
-                    <h1>{title}</h1>
+                    <h1 lang=other_language(shown)>{title}</h1>
                     <ul class="meta">
                         <li>{t!("learning-minutes", count = minutes)}</li>
                         <li>{t!("submission-due")}" "<Due at=assignment.due_at zone=zone.clone() /></li>
@@ -36,7 +36,8 @@ pub(crate) fn Assignment(view: ActivityView) -> impl IntoView {
                     </ul>
                 </header>
                 {standing(&assignment, &zone)}
-                <div class="lesson__text" inner_html=html></div>
+                {untranslated(shown)}
+                <div class="lesson__text" lang=other_language(shown) inner_html=course_text(html)></div>
             </article>
             <section class="judged-by">
                 <h2>{t!("submission-rubric")}</h2>

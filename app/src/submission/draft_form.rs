@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::handed_in::file_href;
 use super::{SAVE, size_words};
-use crate::edition::Moment;
 use crate::form::{Doorway, error_of, form_state, summary_of};
+use crate::learning::Moment;
 use crate::t;
 
 #[component]

@@ -9,10 +9,10 @@ use super::grade_form::GradeForm;
 use super::handed_in::{HandedInAt, Work};
 use super::rubric::Rubric;
 use super::{api, grade_words};
-use crate::edition::Moment;
 use crate::form::FormState;
+use crate::learning::Moment;
 use crate::load::load;
-use crate::request::{param, query, to};
+use crate::request::{course_text, param, query, to};
 use crate::t;
 
 #[component]
@@ -80,7 +80,7 @@ fn the_work(view: &GradeView) -> impl IntoView + use<> {
     view! {
         <section>
             <h2>{t!("grading-work")}</h2>
-            <details class="panel"><summary>{t!("grading-asked")}</summary><div class="prose" inner_html=view.html.clone()></div></details>
+            <details class="panel"><summary>{t!("grading-asked")}</summary><div class="prose" inner_html=course_text(view.html.clone())></div></details>
             <Work submission=view.submission.clone() edition=edition key=view.key.clone() />
         </section>
     }

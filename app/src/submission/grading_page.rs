@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::{api, grade_words};
-use crate::edition::{EditionFacts, Moment};
+use crate::edition::EditionFacts;
 use crate::enrolment::TeachTabs;
+use crate::learning::Moment;
 use crate::list::{Pager, address, page_number};
 use crate::load::load;
 use crate::request::{param, query, to};

@@ -4,7 +4,7 @@ use domain::submission::{FileView, SubmissionView};
 use leptos::prelude::*;
 
 use super::size_words;
-use crate::edition::Moment;
+use crate::learning::Moment;
 use crate::t;
 
 /// The address of a file.

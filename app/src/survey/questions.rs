@@ -6,7 +6,8 @@ use domain::survey::{STEPS, SurveyQuestionView, SurveyView, TOGETHER};
 use leptos::prelude::*;
 
 use crate::form::{Doorway, error_of, form_state, refusal_notice, summary_of};
-use crate::learning::{onward, place};
+use crate::learning::{onward, place, untranslated};
+use crate::request::other_language;
 use crate::t;
 
 #[component]
@@ -29,7 +30,8 @@ pub(crate) fn Survey(view: ActivityView) -> impl IntoView {
     });
     view! {
         {eyebrow}
-        <h1>{view.title.clone()}</h1>
+        <h1 lang=other_language(view.language)>{view.title.clone()}</h1>
+        {untranslated(view.language)}
         {body}
     }
 }

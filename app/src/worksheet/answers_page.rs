@@ -6,15 +6,14 @@ use leptos_meta::Title;
 
 use super::is_filled;
 use super::sheet::Answers;
-use crate::edition::Moment;
-use crate::learning::api;
+use crate::learning::{Moment, api};
 use crate::load::{load, refused};
 use crate::request::{param, to};
 use crate::t;
 
 #[component]
 pub fn WorksheetAnswersPage() -> impl IntoView {
-    load(api::activity(param("edition"), param("activity")), |view| match view.worksheet.clone() {
+    load(api::activity(param("edition"), param("activity"), None), |view| match view.worksheet.clone() {
         Some(sheet) => {
             let title = format!("{} · {}", view.title, view.outline.edition.title);
             let here = to(&format!("learn/{}/{}", view.outline.edition.code, view.key));

@@ -6,14 +6,14 @@ use domain::worksheet::{FieldView, WorksheetView};
 use leptos::prelude::*;
 
 use super::is_filled;
-use crate::edition::Moment;
 use crate::form::{Doorway, error_of, form_state, summary_of};
-use crate::learning::{onward, place};
-use crate::request::to;
+use crate::learning::{Moment, onward, place, untranslated};
+use crate::request::{course_text, other_language, to};
 use crate::t;
 
 #[component]
 pub(crate) fn Worksheet(view: ActivityView) -> impl IntoView {
+    let shown = view.language;
     let eyebrow = place(&view).map(|words| view! { <p class="eyebrow">{words}</p> });
     let done = view.done.then(|| view! { <li><span class="badge badge--done">{t!("worksheet-done")}</span></li> });
     let forward = (view.done || view.worksheet.as_ref().is_some_and(|sheet| !sheet.open)).then(|| onward(&view));
@@ -27,10 +27,11 @@ pub(crate) fn Worksheet(view: ActivityView) -> impl IntoView {
         <article class="lesson">
             <header>
                 {eyebrow}
-                <h1>{view.title.clone()}</h1>
+                <h1 lang=other_language(shown)>{view.title.clone()}</h1>
                 <ul class="meta"><li>{t!("learning-minutes", count = view.minutes)}</li>{done}</ul>
             </header>
-            <div class="lesson__text" inner_html=view.html.clone()></div>
+            {untranslated(shown)}
+            <div class="lesson__text" lang=other_language(shown) inner_html=course_text(view.html.clone())></div>
         </article>
         {fields}
         <nav class="lesson-nav" aria-label=t!("learning-nav")>{forward}</nav>

@@ -22,7 +22,7 @@ const FIXED: &[(&str, &str)] = &[
 pub async fn secure(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     for (name, value) in FIXED {
-        // What people handed in comes with a stricter policy of its own.
+        // A handler that is stricter stays so.
         response.headers_mut().entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
     }
     response

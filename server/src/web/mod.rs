@@ -27,8 +27,10 @@ mod files;
 mod headers;
 mod health;
 mod identity;
+mod media;
 mod pages;
 mod uploads;
+mod words;
 
 /// The session cookie's name.
 pub const SESSION_COOKIE: &str = "campus_session";
@@ -98,6 +100,8 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
         .route("/metrics", get(health::metrics))
+        .route("/media/{name}", get(media::medium))
+        .route("/words-only", post(words::switch))
         .merge(files::router())
         .fallback_service(campus_pages.with_state(web.clone()).layer(compression))
         .layer(from_fn_with_state(web.clone(), cache::visitors))

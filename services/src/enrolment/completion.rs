@@ -1,13 +1,14 @@
 //! The completion: once, in the transaction of the act that meets the rule, dated by the acts that met it.
 
+use chrono::{DateTime, Utc};
 use domain::course::CourseContent;
-use domain::id::ParticipationId;
+use domain::id::{ParticipationId, PersonId};
 use domain::language::Language;
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{moment, store};
-use crate::ctx::{Actor, Ctx};
-use crate::entity::{account, edition, participation};
+use crate::ctx::Ctx;
+use crate::entity::{account, edition, participation, person};
 use crate::error::Result;
 use crate::jobs::{self, Mail};
 
@@ -27,6 +28,21 @@ pub async fn complete_if_met<C: ConnectionTrait>(
     participation: &participation::Model,
     language: Language,
 ) -> Result<bool> {
+    complete_if_met_at(tx, ctx, (edition, content), participation, language, ctx.now()).await
+}
+
+/// The same for an act that was done at `at` and is recorded now (counting rule 3).
+///
+/// # Errors
+/// When the database fails; the act then falls with it.
+pub async fn complete_if_met_at<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    (edition, content): (&edition::Model, &CourseContent),
+    participation: &participation::Model,
+    language: Language,
+    at: DateTime<Utc>,
+) -> Result<bool> {
     if participation.completed_at.is_some() {
         return Ok(false);
     }
@@ -34,12 +50,13 @@ pub async fn complete_if_met<C: ConnectionTrait>(
     if !edition.completion.is_met(content, &progress) {
         return Ok(false);
     }
-    let met_at = moment::rule_met(tx, participation.id, content, &edition.completion).await?.unwrap_or(ctx.now());
+    // By the dates of all acts: what is recorded late may have been the last that was missing, or not.
+    let met_at = moment::rule_met(tx, participation.id, content, &edition.completion).await?.unwrap_or(at);
     if !store::set_completed(tx, ctx, participation.id, met_at.min(ctx.now())).await? {
         return Ok(false);
     }
     let code = issue(tx, ctx, edition, participation.id, language).await?;
-    if let Some(address) = store::find_account(tx, participation.person_id).await?.map(|account| account.email) {
+    if let Some(address) = address(tx, participation.person_id).await? {
         let edition = crate::edition::title(edition, language).to_owned();
         jobs::enqueue(tx, ctx, &address, language, Mail::Certificate { edition, code }).await?;
     }
@@ -59,8 +76,15 @@ async fn issue<C: ConnectionTrait>(
     Ok(code)
 }
 
-/// The address of whoever acts.
-pub(super) async fn address<C: ConnectionTrait>(tx: &C, ctx: &Ctx) -> Result<Option<String>> {
-    let Actor::Person(person) = &ctx.actor else { return Ok(None) };
-    Ok(account::Entity::find_by_id(person.account).one(tx).await?.map(|account| account.email))
+/// Where this person reads mail: their first account's address, or that of the person whom a roster's record was linked to; without
+/// an account, the address on the roster. Never that of whoever acts: a learner is told of what a grader or the campus itself did.
+pub(crate) async fn address<C: ConnectionTrait>(tx: &C, of: PersonId) -> Result<Option<String>> {
+    let Some(person) = person::Entity::find_by_id(of).one(tx).await? else { return Ok(None) };
+    let accounts = account::Entity::find()
+        .filter(account::Column::PersonId.is_in([Some(person.id), person.linked_to].into_iter().flatten()))
+        .order_by_asc(account::Column::CreatedAt)
+        .all(tx)
+        .await?;
+    let own = accounts.iter().find(|account| account.person_id == person.id).or_else(|| accounts.first());
+    Ok(own.map(|account| account.email.clone()).or(person.email))
 }

@@ -120,6 +120,14 @@ pub async fn find<C: ConnectionTrait>(
     Ok(rows.into_iter().min_by_key(|row| (persons.iter().position(|person| *person == row.person_id), row.created_at)))
 }
 
+/// The participation with this id.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub async fn get<C: ConnectionTrait>(db: &C, id: ParticipationId) -> Result<participation::Model> {
+    participation::Entity::find_by_id(id).one(db).await?.ok_or_else(|| Code::NotFound.into())
+}
+
 /// Reads a participation and keeps other acts on it waiting until the transaction ends.
 ///
 /// # Errors
@@ -226,10 +234,10 @@ pub async fn set_completed<C: ConnectionTrait>(
     tx: &C,
     ctx: &Ctx,
     id: ParticipationId,
-    met_at: DateTime<Utc>,
+    at: DateTime<Utc>,
 ) -> Result<bool> {
     let set = participation::ActiveModel {
-        completed_at: Set(Some(met_at)),
+        completed_at: Set(Some(at)),
         completion_recorded_at: Set(Some(ctx.now())),
         ..participation::ActiveModel::default()
     };
