@@ -58,8 +58,9 @@ const TAIL: usize = 22 + 65_535;
 fn entries(bytes: &[u8]) -> Option<Vec<&[u8]>> {
     let tail = bytes.len().saturating_sub(TAIL);
     let end = tail + bytes.get(tail..)?.windows(4).rposition(|window| window == b"PK\x05\x06")?;
+    let comment = usize::from(short(bytes, end + 20)?);
     let count = short(bytes, end + 10)?;
-    if count > ENTRIES_MAX {
+    if count > ENTRIES_MAX || end + 22 + comment > bytes.len() {
         return None;
     }
     let mut at = usize::try_from(long(bytes, end + 16)?).ok()?;

@@ -53,7 +53,7 @@ pub struct UploadLimits {
 /// When `activity` is due for somebody: the course's date, or a later one that they were given.
 fn due_at(edition: &edition::Model, activity: &Activity, extension: Option<DateTime<Utc>>) -> DateTime<Utc> {
     let due = crate::edition::dates(edition).due(activity.week);
-    extension.map_or(due, |extension| extension.max(due))
+    extension.unwrap_or(due)
 }
 
 /// Whether something may be handed in now: while the edition runs, and after it until a later date that somebody was given.
