@@ -148,7 +148,8 @@ async fn the_indicator_is_the_mean_by_sex_of_persons_counted_once() {
 async fn shown(ctx: &Ctx) {
     let view = indicator::indicator(ctx, "PARITY-AWARENESS", None).await.unwrap();
     assert_eq!((view.row.gain.unwrap().woman, view.row.no_value, view.row.value), (Some(Points(125)), None, None));
-    let editions: Vec<_> = view.editions.iter().map(|one| (one.code.as_str(), one.persons.total(), one.gain.unwrap().man)).collect();
+    let editions: Vec<_> =
+        view.editions.iter().map(|one| (one.code.as_str(), one.persons.total(), one.gain.unwrap().man)).collect();
     assert_eq!(editions, [("w", 3, Some(Points(-250)))]);
     assert_eq!(view.years.last().unwrap().gain, view.row.gain);
     assert_eq!(view.years.first().unwrap().year, Some(2026));

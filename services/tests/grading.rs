@@ -136,8 +136,7 @@ const QUIZZES: usize = 24;
 #[tokio::test]
 async fn a_grade_is_that_of_the_plain_model_whatever_is_asked_and_however_it_is_answered() {
     let mut runner = TestRunner::deterministic();
-    let quizzes: Vec<Vec<Case>> =
-        (0..QUIZZES).map(|_| generated().new_tree(&mut runner).unwrap().current()).collect();
+    let quizzes: Vec<Vec<Case>> = (0..QUIZZES).map(|_| generated().new_tree(&mut runner).unwrap().current()).collect();
     let (rights, all) = (quizzes.iter().flatten().filter(|case| case.right).count(), quizzes.iter().flatten().count());
     assert!(rights * 4 > all && rights * 4 < all * 3, "{rights} of {all}: both outcomes have to be common");
 
@@ -163,7 +162,8 @@ async fn a_grade_is_that_of_the_plain_model_whatever_is_asked_and_however_it_is_
                     taken.map(|(_, case)| (case.question.key.clone(), case.answer.clone())).collect()
                 };
                 save_answers(&ana, open.id, answers(&|place| place % 3 == 0)).await.unwrap();
-                let other: Answers = answers(&|place| place % 3 == 1).into_keys().map(|key| (key, Answer::default())).collect();
+                let other: Answers =
+                    answers(&|place| place % 3 == 1).into_keys().map(|key| (key, Answer::default())).collect();
                 save_answers(&ana, open.id, other).await.unwrap();
                 submit_attempt(&ana, open.id, answers(&|place| place % 3 != 0)).await.unwrap();
                 submit_attempt(&ana, open.id, answers(&|_| true)).await.unwrap();

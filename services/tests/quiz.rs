@@ -106,7 +106,9 @@ async fn attempts_are_counted_spaced_and_extended_for_one_person() {
         }
         teaches(&teacher, edition).await;
         assert_eq!(
-            support::fields(grant_extension(&teacher, "e", of, ExtensionForm { activity: "no".into(), ..form.clone() }).await),
+            support::fields(
+                grant_extension(&teacher, "e", of, ExtensionForm { activity: "no".into(), ..form.clone() }).await
+            ),
             [("activity".to_owned(), Code::ChoiceUnknown)]
         );
         let unknown = ParticipationId(campus.new_id());
@@ -115,7 +117,10 @@ async fn attempts_are_counted_spaced_and_extended_for_one_person() {
             grant_extension(&teacher, "e", of, form.clone()).await.unwrap();
         }
         let seen = person_progress(&teacher, "e", of).await.unwrap().activities.remove(0);
-        assert_eq!((seen.attempts, seen.most_attempts, seen.reason.as_str(), seen.done), (2, Some(3), "a flood", false));
+        assert_eq!(
+            (seen.attempts, seen.most_attempts, seen.reason.as_str(), seen.done),
+            (2, Some(3), "a flood", false)
+        );
         let trail = audit::Entity::find().filter(audit::Column::Action.eq("extension-granted"));
         assert_eq!(trail.count(campus.db.read()).await.unwrap(), 2);
         let third = attempt(&ana, "e", "test").await;
@@ -398,7 +403,8 @@ async fn options_are_shuffled_for_each_attempt_and_stay_so() {
             for question in open.questions.iter().filter(|question| question.kind == QuestionKind::Single) {
                 let order: Vec<u8> = question.options.iter().map(|option| option.place).collect();
                 assert_eq!(order.iter().copied().collect::<BTreeSet<_>>(), (0..4).collect());
-                let by_place = |option: &domain::quiz::OptionView| option.html == format!("option {} (en)", option.place);
+                let by_place =
+                    |option: &domain::quiz::OptionView| option.html == format!("option {} (en)", option.place);
                 assert!(question.options.iter().all(by_place), "an answer names the option, not where it stands");
                 orders.insert(order);
             }

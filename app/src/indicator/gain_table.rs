@@ -19,10 +19,8 @@ pub(super) fn GainTable(gains: Gains, persons: Cells, caption: String) -> impl I
             </tr>
         }
     };
-    let rows = SexCell::ALL
-        .iter()
-        .map(|cell| row(cell_words(*cell), gains.get(*cell), persons.get(*cell)))
-        .collect_view();
+    let rows =
+        SexCell::ALL.iter().map(|cell| row(cell_words(*cell), gains.get(*cell), persons.get(*cell))).collect_view();
     view! {
         <div class="table-wrap">
             <table class="table">

@@ -31,8 +31,7 @@ impl Gains {
                 *sum += i64::from(gain.points);
             }
         }
-        let mean =
-            |cell: SexCell| Points::mean(sums.get(place(cell)).copied().unwrap_or_default(), persons.get(cell));
+        let mean = |cell: SexCell| Points::mean(sums.get(place(cell)).copied().unwrap_or_default(), persons.get(cell));
         Self {
             woman: mean(SexCell::Woman),
             man: mean(SexCell::Man),

@@ -101,7 +101,8 @@ impl Question {
         match self.kind {
             QuestionKind::Single | QuestionKind::TrueFalse | QuestionKind::Multiple => {
                 let most = if self.kind == QuestionKind::Multiple { self.options.len() } else { 1 };
-                let sound = filled.clone().count() <= most && filled.clone().all(|text| place(text, self.options.len()));
+                let sound =
+                    filled.clone().count() <= most && filled.clone().all(|text| place(text, self.options.len()));
                 (!sound).then_some(Code::AnswerForeign)
             }
             QuestionKind::Matching | QuestionKind::Ordering => {

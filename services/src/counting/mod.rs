@@ -125,8 +125,7 @@ impl Current {
             _ => Some(people.persons.total()),
         };
         let gain = (indicator.population == Measure::LearningGain).then(|| Gains::of(&self.facts, &people.members));
-        let figure =
-            Figure { value, persons: Some(people.persons), participations: Some(people.participations), gain };
+        let figure = Figure { value, persons: Some(people.persons), participations: Some(people.participations), gain };
         let mut figures = self.figures.lock().unwrap_or_else(PoisonError::into_inner);
         if figures.len() >= FIGURES {
             figures.clear();

@@ -106,7 +106,10 @@ async fn load_gains<C: ConnectionTrait>(db: &C) -> Result<HashMap<ParticipationI
     }
     let gain = |(participation, [pre, post]): (_, [Option<(Score, DateTime<Utc>)>; 2])| {
         let ((pre, before), (post, after)) = (pre?, post?);
-        Some((participation, Gain { points: points_gained(pre, post), at: if after < before { before } else { after } }))
+        Some((
+            participation,
+            Gain { points: points_gained(pre, post), at: if after < before { before } else { after } },
+        ))
     };
     Ok(tests.into_iter().filter_map(gain).collect())
 }

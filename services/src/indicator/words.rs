@@ -135,9 +135,10 @@ fn dated(measure: Measure, names: &Names) -> Option<String> {
             ("el momento en que se cumplió el último requisito", "the moment the last requirement was met")
         }
         Measure::Editions => ("el primer día de la edición", "the first day of the edition"),
-        Measure::LearningGain => {
-            ("aquella en que se entregó la segunda de las dos pruebas", "that of handing in the second of the two tests")
-        }
+        Measure::LearningGain => (
+            "aquella en que se entregó la segunda de las dos pruebas",
+            "that of handing in the second of the two tests",
+        ),
         Measure::LanguageVersions | Measure::RecordedByStaff => return None,
     };
     // The reporting zone of a new campus is known by the city that the commission sits in.

@@ -103,7 +103,8 @@ pub async fn grant_extension(ctx: &Ctx, code: &str, id: ParticipationId, form: E
         return Err(Code::EditionEnded.into());
     }
     let (granted, reason) = form.checked(&dates)?;
-    let activity = place.content.find_activity(&form.activity).filter(|activity| PersonActivity::extends(activity.kind));
+    let activity =
+        place.content.find_activity(&form.activity).filter(|activity| PersonActivity::extends(activity.kind));
     let activity = activity.ok_or_else(|| Refusal::field("activity", Code::ChoiceUnknown))?;
     let tx = ctx.db.begin_write().await?;
     let of = enrolments::lock(&tx, of.id).await?;

@@ -159,7 +159,8 @@ pub(super) fn plain(html: &str) -> String {
             _ => {}
         }
     }
-    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{a0}"), ("&amp;", "&")];
+    let entities =
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{a0}"), ("&amp;", "&")];
     let text = entities.iter().fold(text, |text, (entity, letter)| text.replace(entity, letter));
     text.trim().to_owned()
 }

@@ -53,8 +53,8 @@ fn attempts(quiz: &QuizView) -> String {
 /// What the instructors granted this learner beyond the others.
 pub(super) fn granted(quiz: &QuizView, zone: &str) -> Option<impl IntoView + use<>> {
     let granted = quiz.extension;
-    let minutes = (granted.minutes > 0 && quiz.minutes.is_some())
-        .then(|| t!("quiz-granted-minutes", count = granted.minutes));
+    let minutes =
+        (granted.minutes > 0 && quiz.minutes.is_some()).then(|| t!("quiz-granted-minutes", count = granted.minutes));
     let attempts = (granted.attempts > 0).then(|| t!("quiz-granted-attempts", count = granted.attempts));
     let due = granted.due_at.map(|at| t!("quiz-granted-due", at = moment(at, zone)));
     let lines: Vec<String> = [minutes, attempts, due].into_iter().flatten().collect();

@@ -17,9 +17,8 @@ use crate::t;
 pub(super) fn result(view: &ActivityView, quiz: &QuizView, attempt: AttemptView) -> AnyView {
     let score = attempt.score.unwrap_or(Score { right: 0, asked: 0 });
     let asked = count(&attempt);
-    let out_of_time = attempt
-        .timed_out
-        .then(|| view! { <div class="notice notice--warning"><p>{t!("quiz-timed-out")}</p></div> });
+    let out_of_time =
+        attempt.timed_out.then(|| view! { <div class="notice notice--warning"><p>{t!("quiz-timed-out")}</p></div> });
     let later = quiz.feedback_at.map(|at| {
         let at = moment(at, &view.outline.edition.zone);
         view! { <div class="notice"><p>{t!("quiz-feedback-later", at = at)}</p></div> }

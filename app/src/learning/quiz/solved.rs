@@ -50,9 +50,8 @@ fn options(question: &QuestionView) -> AnyView {
         .options
         .iter()
         .map(|option| {
-            let mine = option
-                .chosen
-                .then(|| view! { <span class="visually-hidden">" ("{t!("quiz-your-answer")}")"</span> });
+            let mine =
+                option.chosen.then(|| view! { <span class="visually-hidden">" ("{t!("quiz-your-answer")}")"</span> });
             let said = option.feedback.clone().map(|said| feedback(said.right, said.text));
             view! {
                 <label class=class(option)>

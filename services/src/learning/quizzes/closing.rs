@@ -30,15 +30,9 @@ pub(super) async fn hand_in<C: ConnectionTrait>(
     let key = attempt.activity.clone();
     let edge = close(tx, ctx, place, attempt, answers, ctx.now()).await?;
     let (participation, first) = note_act(tx, ctx, participation, &key).await?;
-    let completed = crate::enrolment::complete_if_met(
-        tx,
-        ctx,
-        &place.edition,
-        &place.content,
-        &participation,
-        place.language,
-    )
-    .await?;
+    let completed =
+        crate::enrolment::complete_if_met(tx, ctx, &place.edition, &place.content, &participation, place.language)
+            .await?;
     if (first || edge) && !completed {
         crate::counting::bump(tx).await?;
     }

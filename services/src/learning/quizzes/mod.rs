@@ -12,7 +12,7 @@ use domain::error::Code;
 use domain::id::AttemptId;
 use domain::language::Language;
 use domain::quiz::{
-    Answer, Answers, Checked, FeedbackTime, Feedback, Question, QuestionKind, Saved, check_answers, closes_at, draw,
+    Answer, Answers, Checked, Feedback, FeedbackTime, Question, QuestionKind, Saved, check_answers, closes_at, draw,
     is_over, may_start, sound_answers,
 };
 
@@ -22,8 +22,8 @@ use crate::enrolment::store as enrolments;
 use crate::error::Result;
 
 pub use closing::close_expired;
-pub(super) use sitting::saved;
 use sitting::Sitting;
+pub(super) use sitting::saved;
 pub(super) use view::view;
 
 /// Opens an attempt at a quiz. One that is open already, in another tab perhaps, is kept with its questions; one whose time is

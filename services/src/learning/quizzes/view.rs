@@ -89,12 +89,7 @@ fn attempts_left(kind: ActivityKind, quiz: &Quiz, extension: Extension, taken: u
 }
 
 /// What the course added, once both tests of its edges are handed in.
-async fn gain(
-    ctx: &Ctx,
-    activity: &Activity,
-    of: &participation::Model,
-    post: &[Score],
-) -> Result<Option<GainView>> {
+async fn gain(ctx: &Ctx, activity: &Activity, of: &participation::Model, post: &[Score]) -> Result<Option<GainView>> {
     let Some(post) = post.first().copied().filter(|_| activity.key == POST_TEST) else { return Ok(None) };
     let before = store::list_attempts(ctx.db.read(), of.id, PRE_TEST).await?;
     Ok(before.iter().find_map(past).map(|pre| GainView { pre: pre.score, post }))
@@ -156,13 +151,7 @@ pub(super) fn given<'a>(
     })
 }
 
-fn question_view(
-    question: &Question,
-    answer: &Answer,
-    shown: Truth,
-    order: &[u8],
-    language: Language,
-) -> QuestionView {
+fn question_view(question: &Question, answer: &Answer, shown: Truth, order: &[u8], language: Language) -> QuestionView {
     let right = shown.told.then(|| question.is_right(answer));
     let options = order.iter().filter_map(|place| {
         Some(option_view(question, question.options.get(usize::from(*place))?, *place, answer, shown, language))
