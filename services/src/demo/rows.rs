@@ -89,10 +89,10 @@ fn part(chance: &mut Chance, plan: &Plan, span: &Span, one: &Invented) -> Part {
     let first = chance.between(span.from, span.from + (span.to - span.from) / 3);
     part.first = Some(first);
     part.progress = chance.below(95);
-    let completes = match (span.ended, plan.completion.is_recorded()) {
+    let completes = match (span.ended, plan.by_rule) {
         (true, _) => chance.percent(78),
-        (false, true) => false,
-        (false, false) => chance.percent(12),
+        (false, false) => false,
+        (false, true) => chance.percent(12),
     };
     if completes {
         part.progress = 100;
@@ -130,7 +130,7 @@ impl Rows {
         part: Part,
     ) -> Result<()> {
         let id = ParticipationId(chance.id());
-        let online = !plan.completion.is_recorded();
+        let online = plan.by_rule;
         let activities: Vec<&Activity> = content.activities().map(|(_, activity)| activity).collect();
         let done: &[&Activity] =
             if online { activities.get(..activities.len() * part.progress / 100).unwrap_or_default() } else { &[] };
