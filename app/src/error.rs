@@ -44,6 +44,7 @@ pub fn status(code: Code) -> StatusCode {
         | Code::AlreadyGraded
         | Code::ChangedMeanwhile
         | Code::ThreadClosed
+        | Code::MeetingNotStarted
         | Code::CodeTaken => StatusCode::CONFLICT,
         Code::LinkExpired => StatusCode::GONE,
         Code::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -69,6 +70,10 @@ pub fn status(code: Code) -> StatusCode {
         | Code::DatesReversed
         | Code::NumberInvalid
         | Code::LanguageMissing
+        | Code::RuleUnreadable
+        | Code::TimeInvalid
+        | Code::TimesReversed
+        | Code::LinkInvalid
         | Code::RuleImpossible => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

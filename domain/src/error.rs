@@ -56,6 +56,11 @@ crate::text_enum::text_enum! {
         NumberInvalid => "number-invalid",
         LanguageMissing => "language-missing",
         RuleImpossible => "rule-impossible",
+        RuleUnreadable => "rule-unreadable",
+        TimeInvalid => "time-invalid",
+        TimesReversed => "times-reversed",
+        LinkInvalid => "link-invalid",
+        MeetingNotStarted => "meeting-not-started",
     }
 }
 

@@ -22,7 +22,8 @@ enum Access {
     Staff,
 }
 
-/// Pages, each with an address that exists in the demo campus (`YEAR` stands for this year).
+/// Pages, each with an address that exists in the demo campus (`YEAR` stands for this year, `MEETING` for
+/// a session of the open edition).
 const PAGES: &[(&str, Access, &str)] = &[
     ("/{lang}", Public, "/es"),
     ("/{lang}/courses", Public, "/es/courses"),
@@ -35,17 +36,23 @@ const PAGES: &[(&str, Access, &str)] = &[
     ("/{lang}/home", SignedIn, "/es/home"),
     ("/{lang}/profile", SignedIn, "/es/profile"),
     ("/{lang}/learn/{edition}", SignedIn, "/es/learn/sisdehm-YEAR"),
+    ("/{lang}/learn/{edition}/grades", SignedIn, "/es/learn/sisdehm-YEAR/grades"),
     ("/{lang}/learn/{edition}/{activity}", SignedIn, "/es/learn/sisdehm-YEAR/what-sisdehm-is"),
     ("/{lang}/certificates/{code}", SignedIn, "/es/certificates/AAAA-AAAA-AAAA"),
     ("/{lang}/verify", Public, "/es/verify"),
     ("/{lang}/verify/{code}", Public, "/es/verify/AAAA-AAAA-AAAA"),
     ("/{lang}/teach", SignedIn, "/es/teach"),
     ("/{lang}/teach/{edition}/people", Edition, "/es/teach/sisdehm-YEAR/people"),
+    ("/{lang}/teach/{edition}/attendance", Edition, "/es/teach/sisdehm-YEAR/attendance"),
+    ("/{lang}/teach/{edition}/attendance/{meeting}", Edition, "/es/teach/sisdehm-YEAR/attendance/MEETING"),
+    ("/{lang}/teach/{edition}/attendance/{meeting}/sheet", Edition, "/es/teach/sisdehm-YEAR/attendance/MEETING/sheet"),
     ("/{lang}/staff/indicators", Staff, "/es/staff/indicators"),
     ("/{lang}/staff/indicators/{code}", Staff, "/es/staff/indicators/PGA-TRAINED"),
     ("/{lang}/staff/indicators/{code}/people", Staff, "/es/staff/indicators/PGA-TRAINED/people"),
     ("/{lang}/staff/editions", Staff, "/es/staff/editions"),
     ("/{lang}/staff/editions/new", Staff, "/es/staff/editions/new"),
+    ("/{lang}/staff/editions/{code}", Staff, "/es/staff/editions/sisdehm-YEAR"),
+    ("/{lang}/staff/editions/{code}/rule", Staff, "/es/staff/editions/sisdehm-YEAR/rule?rule=final-test"),
     ("/{lang}/help/{role}", Public, "/es/help/learner"),
     ("/{lang}/about", Public, "/es/about"),
     ("/{lang}/privacy", Public, "/es/privacy"),
@@ -70,9 +77,25 @@ const DOORWAYS: &[(&str, Access, &str)] = &[
     ("editions", Staff, "search=&page=1"),
     ("edition_choices", Staff, ""),
     ("create_edition", Staff, ""),
+    ("edition_rule", Public, "edition=sisdehm-YEAR"),
+    ("edition_rules", Public, "course=sisdehm"),
+    ("edition_details", Staff, "edition=sisdehm-YEAR"),
+    ("choose_rule", Staff, "edition=sisdehm-YEAR&parts[]=lessons"),
+    ("choose_rule_text", Staff, "edition=sisdehm-YEAR&rule_text=final-test"),
+    ("preview_rule", Staff, "query[edition]=sisdehm-YEAR&query[rule]=final-test&query[page]=1"),
+    ("change_rule", Staff, "edition=sisdehm-YEAR&was=recorded&rule=final-test"),
+    ("make_calendar_link", SignedIn, ""),
+    ("end_calendar_link", SignedIn, ""),
+    ("my_meetings", SignedIn, "edition=sisdehm-YEAR"),
+    ("meetings", Edition, "edition=sisdehm-YEAR"),
+    ("save_meeting", Edition, "edition=sisdehm-YEAR"),
+    ("remove_meeting", Edition, "edition=sisdehm-YEAR&meeting=MEETING"),
+    ("sheet", Edition, "edition=sisdehm-YEAR&meeting=MEETING&search=&page=1"),
+    ("mark_attendance", Edition, "edition=sisdehm-YEAR&meeting=MEETING"),
     ("enrol", SignedIn, "edition=sisdehm-YEAR"),
     ("my_codes", Public, ""),
-    ("my_editions", SignedIn, ""),
+    ("home", SignedIn, ""),
+    ("grades", SignedIn, "edition=sisdehm-YEAR"),
     ("taught", SignedIn, ""),
     ("roster", Edition, "edition=sisdehm-YEAR&query[search]=&query[filter]=all&query[order]=name&query[page]=1"),
     ("outline", SignedIn, "edition=sisdehm-YEAR"),
@@ -121,14 +144,18 @@ impl TestCampus {
         Self { router: crate::web::router(campus, None), year, password, _folder: folder }
     }
 
+    fn filled(&self, text: &str) -> String {
+        text.replace("YEAR", &self.year).replace("MEETING", &services::demo::FIRST_MEETING.to_string())
+    }
+
     async fn send(&self, method: &str, path: &str, body: &str, cookie: &str) -> http::Response<Body> {
         let request = Request::builder()
             .method(method)
-            .uri(path.replace("YEAR", &self.year))
+            .uri(self.filled(path))
             .header(header::COOKIE, cookie)
             .header(header::ACCEPT, "text/html")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(body.replace("YEAR", &self.year)))
+            .body(Body::from(self.filled(body)))
             .unwrap();
         self.router.clone().oneshot(request).await.unwrap()
     }

@@ -30,6 +30,7 @@ pub fn RosterPage() -> impl IntoView {
                 <nav class="breadcrumb" aria-label=t!("roster-breadcrumb")><ol><li><a href=to("teach")>{t!("teach-title")}</a></li></ol></nav>
                 <h1>{view.edition.title.clone()}</h1>
                 <EditionFacts edition=view.edition.clone() />
+                <p><a href=to(&format!("teach/{}/attendance", view.edition.code))>{t!("meeting-title")}</a></p>
                 {filter_tabs(&links, &view)}
                 {search_form(&links)}
                 {people(links, view)}

@@ -20,6 +20,7 @@ use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
 mod cache;
+mod calendar;
 mod doorways;
 mod exports;
 mod files;
@@ -93,6 +94,7 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
         .route("/metrics", get(health::metrics))
+        .route("/calendar/{file}", get(calendar::feed))
         .merge(files::router())
         .fallback_service(campus_pages.with_state(web.clone()).layer(compression))
         .layer(from_fn_with_state(web.clone(), cache::visitors))

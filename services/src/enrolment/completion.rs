@@ -1,9 +1,11 @@
 //! The moment of completion: once, in the transaction of the act that meets the rule.
 
+use domain::completion::Rule;
 use domain::course::CourseContent;
 use domain::id::ParticipationId;
 use domain::language::Language;
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::sea_query::LockType;
+use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect as _};
 
 use super::store;
 use crate::ctx::{Actor, Ctx};
@@ -28,7 +30,10 @@ pub async fn complete_if_met<C: ConnectionTrait>(
         return Ok(false);
     }
     let progress = store::trace(tx, participation.id).await?.progress(content, false);
-    if !edition.completion.is_met(content, &progress) || !store::set_completed(tx, ctx, participation.id).await? {
+    // The act's own transaction reads the rule again: it may have been changed since the page was opened. A shared lock
+    // keeps a change of rule waiting for this act, so that one of the two sees the other.
+    let rule = rule_now(tx, edition).await?;
+    if !rule.is_met(content, &progress) || !store::set_completed(tx, ctx, participation.id).await? {
         return Ok(false);
     }
     let code = issue(tx, ctx, edition, participation.id, language).await?;
@@ -38,6 +43,43 @@ pub async fn complete_if_met<C: ConnectionTrait>(
     }
     crate::counting::bump(tx).await?;
     Ok(true)
+}
+
+async fn rule_now<C: ConnectionTrait>(tx: &C, edition: &edition::Model) -> Result<Rule> {
+    let now = edition::Entity::find_by_id(edition.id).lock(LockType::Share).one(tx).await?;
+    Ok(now.map_or_else(|| edition.completion.clone(), |now| now.completion))
+}
+
+/// Completes everybody in `edition` who meets its rule as it now stands and was not complete before, dated now, each in the
+/// language that they take the course in. Takes nothing away. Gives how many; the caller raises the counting revision.
+///
+/// # Errors
+/// When the database fails; the change of rule then falls with it.
+pub async fn complete_all_met<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    edition: &edition::Model,
+    content: &CourseContent,
+) -> Result<u32> {
+    let people = store::list_enrolled(tx, edition.id).await?;
+    let addresses = store::list_addresses(tx, edition.id).await?;
+    let mut traces = store::traces_of_edition(tx, edition.id).await?;
+    let mut completed = 0;
+    for who in people.into_iter().filter(|who| who.participation.completed_at.is_none()) {
+        let of = &who.participation;
+        let progress = traces.remove(&of.id).unwrap_or_default().progress(content, false);
+        if !edition.completion.is_met(content, &progress) || !store::set_completed(tx, ctx, of.id).await? {
+            continue;
+        }
+        let code = issue(tx, ctx, edition, of.id, of.language).await?;
+        let account = addresses.get(&of.person_id).or_else(|| who.linked_to.and_then(|id| addresses.get(&id)));
+        if let Some(address) = account {
+            let title = crate::edition::title(edition, of.language).to_owned();
+            jobs::enqueue(tx, ctx, address, of.language, Mail::Certificate { edition: title, code }).await?;
+        }
+        completed += 1;
+    }
+    Ok(completed)
 }
 
 async fn issue<C: ConnectionTrait>(

@@ -16,7 +16,7 @@ use sea_orm::{
 
 use super::store::persons_of;
 use crate::ctx::Ctx;
-use crate::entity::{activity_done, attempt, attendance, participation, submission};
+use crate::entity::{activity_done, attempt, attendance, extension, participation, submission};
 use crate::error::Result;
 
 /// What is recorded of one participation, before its course's content says what it is worth.
@@ -25,6 +25,8 @@ pub struct Trace {
     pub done: BTreeSet<String>,
     /// Scores of the attempts that were handed in, in order, by activity.
     pub scores: BTreeMap<String, Vec<Score>>,
+    /// Attempts granted beyond a quiz's limit, by activity.
+    pub extra_attempts: BTreeMap<String, u16>,
     /// The best grade that each assignment was given.
     pub graded: BTreeMap<String, Grade>,
     /// Assignments that wait for a grade.
@@ -47,6 +49,7 @@ impl Trace {
             done: self.done.clone(),
             grades,
             attempts,
+            extra_attempts: self.extra_attempts.clone(),
             handed_in: self.handed_in.clone(),
             attended: self.attended,
             completed,
@@ -129,7 +132,7 @@ struct HandedIn {
     grade_whole: Option<i32>,
 }
 
-/// Four queries, however many participations the condition takes in.
+/// Five queries, however many participations the condition takes in.
 async fn traces<C: ConnectionTrait>(db: &C, of: Expr) -> Result<HashMap<ParticipationId, Trace>> {
     let ids = || {
         participation::Entity::find().select_only().column(participation::Column::Id).filter(of.clone()).into_query()
@@ -177,6 +180,15 @@ async fn traces<C: ConnectionTrait>(db: &C, of: Expr) -> Result<HashMap<Particip
             let best = trace.graded.entry(row.activity).or_insert(Grade::NONE);
             *best = best.max(grade);
         }
+    }
+    let granted = extension::Entity::find()
+        .select_only()
+        .columns([extension::Column::ParticipationId, extension::Column::Activity, extension::Column::ExtraAttempts])
+        .filter(extension::Column::ParticipationId.in_subquery(ids()))
+        .filter(extension::Column::ExtraAttempts.gt(0));
+    for (id, activity, extra) in granted.into_tuple::<(ParticipationId, String, i32)>().all(db).await? {
+        let extra = u16::try_from(extra).unwrap_or(u16::MAX);
+        all.entry(id).or_default().extra_attempts.insert(activity, extra);
     }
     let attended = attendance::Entity::find()
         .select_only()

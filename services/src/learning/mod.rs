@@ -6,9 +6,7 @@ mod place;
 mod quizzes;
 mod store;
 
-use std::collections::BTreeMap;
-
-use domain::completion::{Progress, Remaining, RemainingView, Rule, percent};
+use domain::completion::{Progress, RemainingView, Rule, percent};
 use domain::course::{Activity, CourseContent};
 use domain::error::Code;
 use domain::language::Language;
@@ -33,23 +31,7 @@ pub fn remaining_views(
     progress: &Progress,
     language: Language,
 ) -> Vec<RemainingView> {
-    rule.remaining(content, progress)
-        .into_iter()
-        .map(|remaining| {
-            let mut titles = BTreeMap::new();
-            name(&remaining, content, language, &mut titles);
-            RemainingView { remaining, titles }
-        })
-        .collect()
-}
-
-fn name(of: &Remaining, content: &CourseContent, language: Language, titles: &mut BTreeMap<String, String>) {
-    if let Remaining::Choice { of, .. } = of {
-        of.iter().flatten().for_each(|one| name(one, content, language, titles));
-    }
-    if let Some(activity) = of.key().and_then(|key| content.find_activity(key)) {
-        titles.insert(activity.key.clone(), activity.title.get(language).to_owned());
-    }
+    RemainingView::all(content, rule, progress, language)
 }
 
 /// Where to go on: the last activity touched if it is not done, else the next undone one after it, else the first undone.
@@ -130,7 +112,7 @@ fn outline_view(ctx: &Ctx, place: &Place, mine: Mine, progress: &Progress) -> Ou
     }
 }
 
-/// One activity, open for its learner. Four queries: this is the page that is read most.
+/// One activity, open for its learner. Few queries, always as many: this is the page that is read most.
 ///
 /// # Errors
 /// `SignInFirst`, `NotFound` or `NotEnrolled`.
