@@ -59,7 +59,8 @@ fn row(one: Todo) -> impl IntoView {
 fn when(one: &Todo) -> AnyView {
     let moment = match &one.what {
         TodoKind::Waiting => {
-            return view! { <p class="todo__when"><span class="badge">{t!("todo-waiting-badge")}</span></p> }.into_any();
+            return view! { <p class="todo__when"><span class="badge">{t!("todo-waiting-badge")}</span></p> }
+                .into_any();
         }
         TodoKind::Meeting { ends_at, .. } => {
             format!("{} – {}", format::moment(one.at, &one.zone), format::hour(*ends_at, &one.zone))

@@ -1,5 +1,6 @@
 //! The moment of completion: once, in the transaction of the act that meets the rule.
 
+use chrono::{DateTime, Utc};
 use domain::completion::Rule;
 use domain::course::CourseContent;
 use domain::id::ParticipationId;
@@ -26,6 +27,21 @@ pub async fn complete_if_met<C: ConnectionTrait>(
     participation: &participation::Model,
     language: Language,
 ) -> Result<bool> {
+    complete_if_met_at(tx, ctx, (edition, content), participation, language, ctx.now()).await
+}
+
+/// The same for an act that was done at `at` and is recorded now (counting rule 3).
+///
+/// # Errors
+/// When the database fails; the act then falls with it.
+pub async fn complete_if_met_at<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    (edition, content): (&edition::Model, &CourseContent),
+    participation: &participation::Model,
+    language: Language,
+    at: DateTime<Utc>,
+) -> Result<bool> {
     if participation.completed_at.is_some() {
         return Ok(false);
     }
@@ -33,7 +49,7 @@ pub async fn complete_if_met<C: ConnectionTrait>(
     // The act's own transaction reads the rule again: it may have been changed since the page was opened. A shared lock
     // keeps a change of rule waiting for this act, so that one of the two sees the other.
     let rule = rule_now(tx, edition).await?;
-    if !rule.is_met(content, &progress) || !store::set_completed(tx, ctx, participation.id).await? {
+    if !rule.is_met(content, &progress) || !store::set_completed(tx, ctx, participation.id, at).await? {
         return Ok(false);
     }
     let code = issue(tx, ctx, edition, participation.id, language).await?;
@@ -68,7 +84,7 @@ pub async fn complete_all_met<C: ConnectionTrait>(
     for who in people.into_iter().filter(|who| who.participation.completed_at.is_none()) {
         let of = &who.participation;
         let progress = traces.remove(&of.id).unwrap_or_default().progress(content, false);
-        if !edition.completion.is_met(content, &progress) || !store::set_completed(tx, ctx, of.id).await? {
+        if !edition.completion.is_met(content, &progress) || !store::set_completed(tx, ctx, of.id, ctx.now()).await? {
             continue;
         }
         let code = issue(tx, ctx, edition, of.id, of.language).await?;

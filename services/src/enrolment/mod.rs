@@ -16,7 +16,7 @@ use domain::id::{EditionId, ParticipationId};
 use sea_orm::sea_query::LockType;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
-pub use completion::{complete_all_met, complete_if_met};
+pub use completion::{complete_all_met, complete_if_met, complete_if_met_at};
 pub use grades::grades;
 pub use home::home;
 pub use roster::roster;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use domain::error::Code;
 use domain::id::{EditionId, ParticipationId, PersonId};
 use sea_orm::sea_query::{Expr, ExprTrait as _, Func, LockType, SelectStatement};
@@ -224,11 +225,15 @@ pub async fn numbers<C: ConnectionTrait>(db: &C, editions: &[EditionId]) -> Resu
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_completed<C: ConnectionTrait>(tx: &C, ctx: &Ctx, id: ParticipationId) -> Result<bool> {
-    let now = Some(ctx.now());
+pub async fn set_completed<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    id: ParticipationId,
+    at: DateTime<Utc>,
+) -> Result<bool> {
     let set = participation::ActiveModel {
-        completed_at: Set(now),
-        completion_recorded_at: Set(now),
+        completed_at: Set(Some(at)),
+        completion_recorded_at: Set(Some(ctx.now())),
         ..participation::ActiveModel::default()
     };
     let changed = participation::Entity::update_many()
