@@ -68,6 +68,7 @@ pub fn status(code: Code) -> StatusCode {
         | Code::CodeInvalid
         | Code::DateInvalid
         | Code::DatesReversed
+        | Code::DateOutside
         | Code::NumberInvalid
         | Code::LanguageMissing
         | Code::RuleUnreadable

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::language::Language;
-use domain::zone::Near;
+use domain::zone::{Near, last_instant, local};
 
 use crate::request::language;
 use crate::t;
@@ -26,33 +26,27 @@ pub fn day(instant: DateTime<Utc>) -> String {
 /// A moment in a named zone: "3 March 2026, 15:30". The zone itself is told beside it (`edition::zone_words`).
 #[must_use]
 pub fn moment(instant: DateTime<Utc>, zone: &str) -> String {
-    let local = in_zone(instant, zone);
-    format!("{}, {}", date(local.date_naive()), local.format("%H:%M"))
+    let local = local(instant, zone);
+    format!("{}, {}", date(local.date()), local.format("%H:%M"))
 }
 
 /// The hour of a moment in a named zone.
 #[must_use]
 pub fn hour(instant: DateTime<Utc>, zone: &str) -> String {
-    in_zone(instant, zone).format("%H:%M").to_string()
+    local(instant, zone).format("%H:%M").to_string()
 }
 
 /// The day on which something that ends with it is due.
 #[must_use]
 pub fn due_day(instant: DateTime<Utc>, zone: &str) -> String {
-    date(in_zone(domain::zone::last_instant(instant), zone).date_naive())
+    date(local(last_instant(instant), zone).date())
 }
 
 /// When something is due: its day, and the hour where that is not the day's end.
 #[must_use]
 pub fn due(instant: DateTime<Utc>, zone: &str) -> String {
-    let ends_a_day = in_zone(instant, zone).time() == chrono::NaiveTime::MIN;
+    let ends_a_day = local(instant, zone).time() == chrono::NaiveTime::MIN;
     if ends_a_day { due_day(instant, zone) } else { moment(instant, zone) }
-}
-
-/// A moment as a person in that zone reads it; the reporting zone where the name is unknown.
-#[must_use]
-pub fn in_zone(instant: DateTime<Utc>, zone: &str) -> DateTime<domain::zone::Tz> {
-    instant.with_timezone(&zone.parse().unwrap_or(domain::zone::REPORTING))
 }
 
 /// "tomorrow", "in 3 days": what stands beside a date, never in its place.

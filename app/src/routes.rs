@@ -13,7 +13,7 @@ use crate::edition::{EditionPage, EditionsPage, NewEditionPage, RulePreviewPage}
 use crate::enrolment::{GradesPage, HomePage, RosterPage, TeachPage};
 use crate::indicator::{IndicatorPage, IndicatorsPage, MembersPage};
 use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
-use crate::learning::{ActivityPage, OutlinePage};
+use crate::learning::{ActivityPage, OutlinePage, PersonPage};
 use crate::meeting::{AttendancePage, PrintSheetPage, SheetPage};
 use crate::person::ProfilePage;
 use crate::request::{page_request, param};
@@ -81,6 +81,7 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("teach/:edition/attendance") view=AttendancePage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/attendance/:meeting") view=SheetPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/attendance/:meeting/sheet") view=PrintSheetPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/people/:participation") view=PersonPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators") view=IndicatorsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code") view=IndicatorPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code/people") view=MembersPage ssr=SsrMode::Async />

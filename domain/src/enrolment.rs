@@ -137,6 +137,7 @@ pub struct GradeRow {
 /// A row of an edition's roster. Sex, country and kind of personnel are not here, by design.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RosterRow {
+    pub participation: crate::id::ParticipationId,
     pub name: String,
     pub email: String,
     pub percent: u8,

@@ -61,6 +61,7 @@ crate::text_enum::text_enum! {
         TimesReversed => "times-reversed",
         LinkInvalid => "link-invalid",
         MeetingNotStarted => "meeting-not-started",
+        DateOutside => "date-outside",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Time zones: instants are stored in UTC, people read them in a named zone.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
-pub use chrono_tz::Tz;
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 /// The zone in which years and periods are counted unless a campus sets another (counting rule 3: Washington).
@@ -55,6 +55,12 @@ pub fn near(at: DateTime<Utc>, now: DateTime<Utc>, zone: Tz) -> Near {
 #[must_use]
 pub fn last_instant(end: DateTime<Utc>) -> DateTime<Utc> {
     end - chrono::Duration::seconds(1)
+}
+
+/// What the clocks of a zone, given by its IANA name, show at an instant. Of a zone that is not known: in UTC.
+#[must_use]
+pub fn local(at: DateTime<Utc>, zone: &str) -> chrono::NaiveDateTime {
+    zone.parse::<Tz>().map_or_else(|_| at.naive_utc(), |zone| at.with_timezone(&zone).naive_local())
 }
 
 #[cfg(test)]

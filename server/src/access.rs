@@ -22,8 +22,8 @@ enum Access {
     Staff,
 }
 
-/// Pages, each with an address that exists in the demo campus (`YEAR` stands for this year, `MEETING` for
-/// a session of the open edition).
+/// Pages, each with an address that exists in the demo campus (`YEAR` stands for this year, `PARTICIPATION` for somebody's in the
+/// SISDEHM edition that runs, `MEETING` for a session of it).
 const PAGES: &[(&str, Access, &str)] = &[
     ("/{lang}", Public, "/es"),
     ("/{lang}/courses", Public, "/es/courses"),
@@ -46,6 +46,7 @@ const PAGES: &[(&str, Access, &str)] = &[
     ("/{lang}/teach/{edition}/attendance", Edition, "/es/teach/sisdehm-YEAR/attendance"),
     ("/{lang}/teach/{edition}/attendance/{meeting}", Edition, "/es/teach/sisdehm-YEAR/attendance/MEETING"),
     ("/{lang}/teach/{edition}/attendance/{meeting}/sheet", Edition, "/es/teach/sisdehm-YEAR/attendance/MEETING/sheet"),
+    ("/{lang}/teach/{edition}/people/{participation}", Edition, "/es/teach/sisdehm-YEAR/people/PARTICIPATION"),
     ("/{lang}/staff/indicators", Staff, "/es/staff/indicators"),
     ("/{lang}/staff/indicators/{code}", Staff, "/es/staff/indicators/PGA-TRAINED"),
     ("/{lang}/staff/indicators/{code}/people", Staff, "/es/staff/indicators/PGA-TRAINED/people"),
@@ -104,6 +105,10 @@ const DOORWAYS: &[(&str, Access, &str)] = &[
     ("start_attempt", SignedIn, "edition=sisdehm-YEAR&key=foundations-check"),
     ("check_answer", SignedIn, "attempt=019e0000-0000-7000-8000-000000000000&question=q&chosen[]=0&language=es"),
     ("submit_attempt", SignedIn, "attempt=019e0000-0000-7000-8000-000000000000&answers[q][]=0"),
+    ("save_answers", SignedIn, "attempt=019e0000-0000-7000-8000-000000000000&answers[q][]=0"),
+    ("save_attempt", SignedIn, "attempt=019e0000-0000-7000-8000-000000000000&answers[q][]=0"),
+    ("person_progress", Edition, "edition=sisdehm-YEAR&participation=PARTICIPATION"),
+    ("grant_extension", Edition, "edition=sisdehm-YEAR&participation=PARTICIPATION&activity=foundations-check"),
     ("certificate", SignedIn, "code=AAAA-AAAA-AAAA"),
     ("verify", Public, "code=AAAA-AAAA-AAAA"),
     ("indicators", Staff, ""),
@@ -114,6 +119,7 @@ const DOORWAYS: &[(&str, Access, &str)] = &[
 struct TestCampus {
     router: axum::Router,
     year: String,
+    participation: String,
     password: String,
     _folder: tempfile::TempDir,
 }
@@ -141,11 +147,21 @@ impl TestCampus {
         services::course::import_embedded(&ctx).await.unwrap();
         let password = services::demo::load(&ctx).await.unwrap().password;
         let year = campus.now().format("%Y").to_string();
-        Self { router: crate::web::router(campus, None), year, password, _folder: folder }
+        let query = domain::enrolment::RosterQuery {
+            search: String::new(),
+            filter: domain::enrolment::RosterFilter::All,
+            order: domain::enrolment::RosterOrder::Name,
+            page: 1,
+        };
+        let roster = services::enrolment::roster(&ctx, &format!("sisdehm-{year}"), query).await.unwrap();
+        let participation = roster.page.rows[0].participation.to_string();
+        Self { router: crate::web::router(campus, None), year, participation, password, _folder: folder }
     }
 
     fn filled(&self, text: &str) -> String {
-        text.replace("YEAR", &self.year).replace("MEETING", &services::demo::FIRST_MEETING.to_string())
+        text.replace("YEAR", &self.year)
+            .replace("PARTICIPATION", &self.participation)
+            .replace("MEETING", &services::demo::FIRST_MEETING.to_string())
     }
 
     async fn send(&self, method: &str, path: &str, body: &str, cookie: &str) -> http::Response<Body> {

@@ -60,6 +60,14 @@ pub enum Entry<'a> {
         record: String,
         to: String,
     },
+    /// One person was given more time, attempts or days.
+    ExtensionGranted {
+        edition: &'a str,
+        activity: &'a str,
+        minutes: u16,
+        attempts: u16,
+        due_at: Option<chrono::DateTime<chrono::Utc>>,
+    },
 }
 
 /// Appends `entry` about `subject` (a code or an id, never an e-mail address or a declaration).

@@ -56,3 +56,4 @@ error-time-invalid = Write a time of that day, such as 15:30.
 error-times-reversed = The end cannot come before the beginning.
 error-link-invalid = Write a complete address that begins with https://.
 error-meeting-not-started = This session has not begun. Until then only excuses can be noted.
+error-date-outside = Choose a day within the edition’s dates.

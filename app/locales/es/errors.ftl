@@ -56,3 +56,4 @@ error-time-invalid = Escriba una hora de ese día, por ejemplo 15:30.
 error-times-reversed = El final no puede ser anterior al comienzo.
 error-link-invalid = Escriba una dirección completa que empiece con https://.
 error-meeting-not-started = Esta sesión no ha empezado. Hasta entonces solo se pueden anotar justificaciones.
+error-date-outside = Elija un día dentro de las fechas de la edición.

@@ -1,6 +1,6 @@
 //! `/teach/{edition}/people`: the roster, with search, filters, order and paging as plain links.
 
-use domain::enrolment::{RosterFilter, RosterOrder, RosterQuery, RosterView};
+use domain::enrolment::{RosterFilter, RosterOrder, RosterQuery, RosterRow, RosterView};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -51,6 +51,11 @@ impl RosterLinks {
         let filter = if filter == RosterFilter::All { "" } else { filter.as_str() };
         let order = if order == RosterOrder::Name { "" } else { order.as_str() };
         vec![("search", self.asked.search.clone()), ("filter", filter.to_owned()), ("order", order.to_owned())]
+    }
+
+    /// The page of one person.
+    pub(super) fn person(&self, row: &RosterRow) -> String {
+        format!("{}/{}", self.path, row.participation)
     }
 
     pub(super) fn with(&self, filter: RosterFilter, order: RosterOrder) -> String {

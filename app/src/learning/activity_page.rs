@@ -9,12 +9,12 @@ use super::lesson::Lesson;
 use super::outline::{Outline, PhaseNotice};
 use super::quiz::Quiz;
 use crate::load::load;
-use crate::request::{param, to};
+use crate::request::{param, query, to};
 use crate::t;
 
 #[component]
 pub fn ActivityPage() -> impl IntoView {
-    load(api::activity(param("edition"), param("activity")), |view| {
+    load(api::activity(param("edition"), param("activity"), query("attempt").parse().ok()), |view| {
         let title = format!("{} · {}", view.title, view.outline.edition.title);
         let edition = view.outline.edition.clone();
         let outline = view.outline.clone();

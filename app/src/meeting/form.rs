@@ -12,7 +12,7 @@ use crate::t;
 #[component]
 pub(super) fn MeetingFields(edition: EditionCard, #[prop(optional)] meeting: Option<MeetingRow>) -> impl IntoView {
     let zone = edition.zone.clone();
-    let day = |one: &MeetingRow| format::in_zone(one.starts_at, &zone).date_naive().to_string();
+    let day = |one: &MeetingRow| domain::zone::local(one.starts_at, &zone).date().to_string();
     let value = |of: &dyn Fn(&MeetingRow) -> String| meeting.as_ref().map(of).unwrap_or_default();
     let (title, day) = (value(&|one| one.title.clone()), value(&day));
     let from = value(&|one| format::hour(one.starts_at, &zone));

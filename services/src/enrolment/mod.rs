@@ -16,6 +16,7 @@ use domain::id::{EditionId, ParticipationId};
 use sea_orm::sea_query::LockType;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
+pub(crate) use completion::address;
 pub use completion::{complete_all_met, complete_if_met, complete_if_met_at};
 pub use grades::grades;
 pub use home::home;
@@ -50,7 +51,7 @@ pub async fn enrol(ctx: &Ctx, code: &str) -> Result<()> {
     check_seat(edition.enrolment, &crate::edition::dates(&edition), left, ctx.now())?;
     let declared = person::Entity::find_by_id(me).one(&tx).await?.ok_or(Code::NotFound)?;
     insert(&tx, ctx, &edition, declared).await?;
-    if let Some(address) = completion::address(&tx, ctx).await? {
+    if let Some(address) = address(&tx, me).await? {
         let title = crate::edition::title(&edition, ctx.language).to_owned();
         jobs::enqueue(&tx, ctx, &address, ctx.language, Mail::Welcome { edition: title }).await?;
     }

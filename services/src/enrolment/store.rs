@@ -135,6 +135,14 @@ pub async fn find<C: ConnectionTrait>(
     Ok(rows.into_iter().min_by_key(|row| (persons.iter().position(|person| *person == row.person_id), row.created_at)))
 }
 
+/// The participation with this id.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub async fn get<C: ConnectionTrait>(db: &C, id: ParticipationId) -> Result<participation::Model> {
+    participation::Entity::find_by_id(id).one(db).await?.ok_or_else(|| Code::NotFound.into())
+}
+
 /// Reads a participation and keeps other acts on it waiting until the transaction ends.
 ///
 /// # Errors

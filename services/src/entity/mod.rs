@@ -136,7 +136,10 @@ entity!(attempt = "attempt" {
     drawn: String,
     /// JSON of `domain::quiz::Answers`.
     answers: String,
-    started_at: DateTime<Utc>, saved_at: Option<DateTime<Utc>>, submitted_at: Option<DateTime<Utc>>,
+    started_at: DateTime<Utc>,
+    /// By its time limit, the learner's extension and the edition's end; None without a limit.
+    closes_at: Option<DateTime<Utc>>,
+    saved_at: Option<DateTime<Utc>>, submitted_at: Option<DateTime<Utc>>,
     right: Option<i32>, asked: Option<i32>,
 });
 entity!(extension = "extension" {

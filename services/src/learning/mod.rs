@@ -2,6 +2,7 @@
 //!
 //! To add a kind of act: check `Place::open`, lock the participation, write what was done, and end with `record_act`.
 
+mod extension;
 mod place;
 mod quizzes;
 mod store;
@@ -13,8 +14,9 @@ use domain::language::Language;
 use domain::learning::{ActivityView, OutlineItem, OutlineModule, OutlineView};
 use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, ConnectionTrait, IntoActiveModel as _};
 
+pub use extension::{grant_extension, person_progress};
 pub use place::language_for;
-pub use quizzes::{check_answer, start_attempt, submit_attempt};
+pub use quizzes::{check_answer, close_expired, save_answers, save_attempt, start_attempt, submit_attempt};
 
 use crate::ctx::Ctx;
 use crate::enrolment::store::{self as enrolments, Mine};
@@ -112,22 +114,24 @@ fn outline_view(ctx: &Ctx, place: &Place, mine: Mine, progress: &Progress) -> Ou
     }
 }
 
-/// One activity, open for its learner. Few queries, always as many: this is the page that is read most.
+/// One activity, open for its learner. This is the page that is read most: few queries.
 ///
 /// # Errors
 /// `SignInFirst`, `NotFound` or `NotEnrolled`.
 pub async fn activity(ctx: &Ctx, code: &str, key: &str) -> Result<ActivityView> {
+    review(ctx, code, key, None).await
+}
+
+/// The same; of a quiz, with the attempt of this number.
+///
+/// # Errors
+/// `SignInFirst`, `NotFound` or `NotEnrolled`.
+pub async fn review(ctx: &Ctx, code: &str, key: &str, attempt: Option<i32>) -> Result<ActivityView> {
     let (place, mine) = enter(ctx, code).await?;
     let activity = place.activity(key)?;
     let progress = done_so_far(ctx, &place.content, &mine.participation).await?;
     let done = progress.is_done(key);
-    let quiz = match activity.quiz() {
-        Some(quiz) => {
-            let tried = store::list_attempts(ctx.db.read(), mine.participation.id, key).await?;
-            Some(quizzes::view(ctx, &place, activity, quiz, &tried, done)?)
-        }
-        None => None,
-    };
+    let quiz = quizzes::view(ctx, &place, activity, &mine.participation, done, attempt).await?;
     let (previous, next) = place.content.neighbours(key);
     Ok(ActivityView {
         key: activity.key.clone(),
@@ -171,6 +175,23 @@ async fn record_act<C: ConnectionTrait>(
     of: participation::Model,
     key: &str,
 ) -> Result<()> {
+    let (of, first) = note_act(tx, ctx, of, key).await?;
+    let completed =
+        crate::enrolment::complete_if_met(tx, ctx, &place.edition, &place.content, &of, place.language).await?;
+    if first && !completed {
+        crate::counting::bump(tx).await?;
+    }
+    Ok(())
+}
+
+/// The dates of a learning act that completes nothing by itself. Says whether it was the first, which makes a participant: the
+/// caller then raises the counting revision.
+async fn note_act<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    of: participation::Model,
+    key: &str,
+) -> Result<(participation::Model, bool)> {
     let now = Some(ctx.now());
     let first = of.first_activity_at.is_none();
     let mut act = of.into_active_model();
@@ -180,11 +201,5 @@ async fn record_act<C: ConnectionTrait>(
         act.first_activity_at = Set(now);
         act.first_activity_recorded_at = Set(now);
     }
-    let of = act.update(tx).await?;
-    let completed =
-        crate::enrolment::complete_if_met(tx, ctx, &place.edition, &place.content, &of, place.language).await?;
-    if first && !completed {
-        crate::counting::bump(tx).await?;
-    }
-    Ok(())
+    Ok((act.update(tx).await?, first))
 }

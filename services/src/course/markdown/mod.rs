@@ -1,5 +1,8 @@
 //! Markdown into the HTML that pages show: links checked, headings anchored, sanitised, tables made to scroll.
 
+mod links;
+mod terms;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
@@ -12,15 +15,17 @@ use domain::language::Language;
 
 use super::mistakes::Mistakes;
 
+pub(super) use links::{Pending, Shelf, ShelfTerm, Used, choices};
+
 /// Before the ids of headings, so that a heading never takes the id of a part of the page.
 const PREFIX: &str = "h-";
 
 /// What a text is, which decides what may stand in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A lesson: headings from `##`, links to other lessons.
+    /// A lesson, a worksheet, an assignment: headings from `##`, links to other activities, terms with their sheet.
     Lesson,
-    /// A question or an option: no headings.
+    /// A question, an option, a definition, a transcript: no headings.
     Question,
     /// The course's description, which is read outside any edition: no links to lessons.
     Description,
@@ -34,17 +39,9 @@ pub(super) struct Place<'a> {
     pub line: usize,
     pub language: Language,
     pub kind: Kind,
-    /// Every Markdown file of the course (below its folder) → its activity's key.
-    pub targets: &'a BTreeMap<String, String>,
-}
-
-/// A link to a heading of another file, checked once all files are read.
-#[derive(Debug)]
-pub(super) struct Pending {
-    pub file: String,
-    pub line: usize,
-    pub target: String,
-    pub anchor: String,
+    pub shelf: &'a Shelf<'a>,
+    /// Collects the media that texts show.
+    pub used: &'a Used,
 }
 
 /// A rendered text.
@@ -54,16 +51,38 @@ pub(super) struct Rendered {
     /// The headings' anchors, as links name them.
     pub anchors: Vec<String>,
     pub pending: Vec<Pending>,
+    /// Our own HTML, which takes the places of tokens once the rest is sanitised.
+    blocks: Vec<String>,
+    /// The terms that it names, in order.
+    terms: Vec<String>,
+    /// The addresses of documents, with the name that they are saved under.
+    documents: BTreeMap<String, String>,
+}
+
+/// Around the number of a block: two letters of private use, which no text needs.
+const TOKEN: (char, char) = ('\u{e000}', '\u{e001}');
+
+impl Rendered {
+    /// Keeps a block and gives the token that holds its place.
+    fn keep(&mut self, block: String) -> String {
+        self.blocks.push(block);
+        format!("{}{}{}", TOKEN.0, self.blocks.len() - 1, TOKEN.1)
+    }
 }
 
 /// Renders one text and notes what is wrong in it.
 pub(super) fn render(text: &str, place: Place<'_>, mistakes: &mut Mistakes) -> Rendered {
     let arena = Arena::new();
     let options = options(place.kind);
-    let root = comrak::parse_document(&arena, text, &options);
+    let text = text.replace([TOKEN.0, TOKEN.1], "");
+    let root = comrak::parse_document(&arena, &text, &options);
     let mut rendered = Rendered { anchors: anchors(root), ..Rendered::default() };
-    for node in root.descendants() {
-        check(node, place, &mut rendered, mistakes);
+    let nodes: Vec<Node<'_>> = root.descendants().collect();
+    for node in nodes {
+        let line = place.line + node.data().sourcepos.start.line.max(1) - 1;
+        let place = Place { line, ..place };
+        check(node, place, mistakes);
+        links::link(&arena, node, place, &mut rendered, mistakes);
     }
     let headings = Headings { anchors: &rendered.anchors, next: AtomicUsize::new(0) };
     let mut plugins = options::Plugins::default();
@@ -73,8 +92,21 @@ pub(super) fn render(text: &str, place: Place<'_>, mistakes: &mut Mistakes) -> R
         mistakes.note(place.file, place.line, "this text cannot be rendered");
     }
     let html = tables(&CLEANER.clean(&html).to_string(), place.language);
-    rendered.html = html.trim().to_owned();
+    rendered.html = terms::sheets(blocks(html, &rendered), &rendered, place).trim().to_owned();
     rendered
+}
+
+/// Puts our own HTML where its tokens stand, and says of documents that they are saved.
+fn blocks(mut html: String, rendered: &Rendered) -> String {
+    for (number, block) in rendered.blocks.iter().enumerate() {
+        let token = format!("{}{number}{}", TOKEN.0, TOKEN.1);
+        html = html.replace(&format!("<p>{token}</p>"), block).replace(&token, block);
+    }
+    for (address, name) in &rendered.documents {
+        let plain = format!("<a href=\"{address}\"");
+        html = html.replace(&plain, &format!("<a class=\"document\" download=\"{name}\" href=\"{address}\""));
+    }
+    html
 }
 
 /// Renders a text that stands inside a line: an option.
@@ -112,91 +144,21 @@ fn anchors(root: Node<'_>) -> Vec<String> {
         .collect()
 }
 
-fn check(node: Node<'_>, place: Place<'_>, rendered: &mut Rendered, mistakes: &mut Mistakes) {
-    let mut data = node.data_mut();
-    let line = place.line + data.sourcepos.start.line.max(1) - 1;
-    match &mut data.value {
+fn check(node: Node<'_>, place: Place<'_>, mistakes: &mut Mistakes) {
+    let text = match &node.data().value {
         NodeValue::Heading(_) if place.kind == Kind::Question => {
-            mistakes.note(place.file, line, "a heading inside a question; a question begins with `## key (kind)`");
+            "a heading inside a question or a definition; each begins with its own `## …`"
         }
         NodeValue::Heading(heading) if heading.level == 1 => {
-            mistakes.note(
-                place.file,
-                line,
-                "a heading of the first level; the title is in the front matter, so begin at `##`",
-            );
+            "a heading of the first level; the title is in the front matter, so begin at `##`"
         }
-        NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => {
-            mistakes.note(place.file, line, "HTML is left out; write Markdown");
-        }
-        NodeValue::Image(_) => {
-            mistakes.note(place.file, line, "images are not supported; describe it in words or a table")
-        }
+        NodeValue::HtmlBlock(_) | NodeValue::HtmlInline(_) => "HTML is left out; write Markdown",
         NodeValue::Text(text) if place.kind == Kind::Lesson && text.contains("[^") => {
-            mistakes.note(place.file, line, "a footnote that the file does not define; add a line `[^name]: …`");
+            "a footnote that the file does not define; add a line `[^name]: …`"
         }
-        NodeValue::Link(link) => match follow(&link.url, place, line, rendered) {
-            Ok(url) => link.url = url,
-            Err(wrong) => mistakes.note(place.file, line, wrong),
-        },
-        _ => {}
-    }
-}
-
-/// The address that a page needs for a link, or what is wrong with the link.
-fn follow(url: &str, place: Place<'_>, line: usize, rendered: &mut Rendered) -> Result<String, String> {
-    if ["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme)) {
-        return Ok(url.to_owned());
-    }
-    if let Some(anchor) = url.strip_prefix('#') {
-        return if rendered.anchors.iter().any(|known| known == anchor) {
-            Ok(format!("#{PREFIX}{anchor}"))
-        } else {
-            Err(format!("broken link: this text has no heading `#{anchor}`{}", choices(&rendered.anchors)))
-        };
-    }
-    let (path, anchor) = url.split_once('#').map_or((url, None), |(path, anchor)| (path, Some(anchor)));
-    if path.contains(':') || path.starts_with('/') || path.is_empty() {
-        return Err(format!(
-            "broken link `{url}`: link to a file of the course by its path from here, or to https://…"
-        ));
-    }
-    if place.kind == Kind::Description {
-        return Err(format!("link `{url}`: the description is read outside any edition and cannot link to lessons"));
-    }
-    let target = resolve(place.file, path);
-    let Some((target, key)) = target.and_then(|target| place.targets.get_key_value(&target)) else {
-        return Err(format!("broken link `{url}`: there is no such lesson in this language"));
+        _ => return,
     };
-    let Some(anchor) = anchor else { return Ok(key.clone()) };
-    rendered.pending.push(Pending {
-        file: place.file.to_owned(),
-        line,
-        target: target.clone(),
-        anchor: anchor.to_owned(),
-    });
-    Ok(format!("{key}#{PREFIX}{anchor}"))
-}
-
-/// Says which anchors there are, for a message.
-pub(super) fn choices(anchors: &[String]) -> String {
-    if anchors.is_empty() { String::new() } else { format!("; there are #{}", anchors.join(", #")) }
-}
-
-/// The path from the course's folder of a path that is relative to `file`.
-fn resolve(file: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = file.split('/').collect();
-    parts.pop();
-    for part in path.split('/') {
-        match part {
-            "." | "" => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
+    mistakes.note(place.file, place.line, text);
 }
 
 /// Gives each heading its id; comrak's own would add an empty link with an English label.
