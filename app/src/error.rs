@@ -44,6 +44,7 @@ pub fn status(code: Code) -> StatusCode {
         | Code::AlreadyGraded
         | Code::ChangedMeanwhile
         | Code::ThreadClosed
+        | Code::MeetingNotStarted
         | Code::CodeTaken => StatusCode::CONFLICT,
         Code::LinkExpired => StatusCode::GONE,
         Code::TooMany => StatusCode::TOO_MANY_REQUESTS,
@@ -73,7 +74,11 @@ pub fn status(code: Code) -> StatusCode {
         | Code::RuleImpossible
         | Code::FileEmpty
         | Code::WorksheetEmpty
-        | Code::SurveyEmpty => StatusCode::UNPROCESSABLE_ENTITY,
+        | Code::SurveyEmpty
+        | Code::RuleUnreadable
+        | Code::TimeInvalid
+        | Code::TimesReversed
+        | Code::LinkInvalid => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

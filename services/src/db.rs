@@ -79,6 +79,15 @@ impl Db {
         self.read.get_database_backend() == DatabaseBackend::Sqlite
     }
 
+    /// The same connections, calling `seen` at every statement: for tests and measurements.
+    #[must_use]
+    pub fn watched(mut self, seen: impl Fn() + Clone + Send + Sync + 'static) -> Self {
+        let writing = seen.clone();
+        self.read.set_metric_callback(move |_| seen());
+        self.write.set_metric_callback(move |_| writing());
+        self
+    }
+
     /// Closes every connection.
     ///
     /// # Errors
