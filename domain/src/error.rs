@@ -56,6 +56,12 @@ crate::text_enum::text_enum! {
         NumberInvalid => "number-invalid",
         LanguageMissing => "language-missing",
         RuleImpossible => "rule-impossible",
+        CommunityOnly => "community-only",
+        EditOver => "edit-over",
+        PostingTooFast => "posting-too-fast",
+        NameInvalid => "name-invalid",
+        /// Nothing was kept, because its author only wanted to see how it looks.
+        Preview => "preview",
     }
 }
 

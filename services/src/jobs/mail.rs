@@ -53,6 +53,8 @@ pub enum Mail {
     Welcome { edition: String },
     /// You completed the edition of this title; the certificate's code.
     Certificate { edition: String, code: String },
+    /// What is new in the conversations that somebody follows.
+    ForumDigest(super::Digest),
 }
 
 impl std::fmt::Debug for Mail {
@@ -64,6 +66,7 @@ impl std::fmt::Debug for Mail {
             Self::ResetPassword { .. } => "ResetPassword",
             Self::Welcome { .. } => "Welcome",
             Self::Certificate { .. } => "Certificate",
+            Self::ForumDigest(_) => "ForumDigest",
         })
     }
 }

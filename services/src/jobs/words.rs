@@ -55,6 +55,7 @@ fn es(mail: &Mail, url: &str) -> (String, String) {
                  {url}/es/certificates/{code}\n\nQuien quiera comprobarlo puede hacerlo aquí:\n\n{url}/es/verify/{code}"
             ),
         ),
+        Mail::ForumDigest(digest) => digest.words(Language::Es, url),
     }
 }
 
@@ -96,5 +97,6 @@ fn en(mail: &Mail, url: &str) -> (String, String) {
                  {url}/en/certificates/{code}\n\nWhoever wants to check it can do so here:\n\n{url}/en/verify/{code}"
             ),
         ),
+        Mail::ForumDigest(digest) => digest.words(Language::En, url),
     }
 }
