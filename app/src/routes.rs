@@ -11,6 +11,10 @@ use crate::certificate::{CertificatePage, VerifyPage};
 use crate::course::{CataloguePage, CoursePage, LandingPage};
 use crate::edition::{EditionsPage, NewEditionPage};
 use crate::enrolment::{HomePage, RosterPage, TeachPage};
+use crate::forum::{
+    CommunityPage, CommunityThreadPage, EditionForumPage, EditionQueuePage, EditionThreadPage, ForumMailPage,
+    StaffQueuePage,
+};
 use crate::indicator::{IndicatorPage, IndicatorsPage, MembersPage};
 use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
 use crate::learning::{ActivityPage, OutlinePage};
@@ -70,6 +74,14 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("home") view=HomePage ssr=SsrMode::Async />
                         <Route path=path!("profile") view=ProfilePage ssr=SsrMode::Async />
                         <Route path=path!("learn/:edition") view=OutlinePage ssr=SsrMode::Async />
+                        // Before the activities, of which none is called so.
+                        <Route path=path!("learn/:edition/forum") view=EditionForumPage ssr=SsrMode::Async />
+                        <Route path=path!("learn/:edition/forum/:thread") view=EditionThreadPage ssr=SsrMode::Async />
+                        <Route path=path!("community/:course") view=CommunityPage ssr=SsrMode::Async />
+                        <Route path=path!("community/:course/:thread") view=CommunityThreadPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/forum") view=EditionQueuePage ssr=SsrMode::Async />
+                        <Route path=path!("staff/forum") view=StaffQueuePage ssr=SsrMode::Async />
+                        <Route path=path!("forum-mail/:secret") view=ForumMailPage ssr=SsrMode::Async />
                         <Route path=path!("learn/:edition/:activity") view=ActivityPage ssr=SsrMode::Async />
                         <Route path=path!("certificates/:code") view=CertificatePage ssr=SsrMode::Async />
                         <Route path=path!("verify") view=VerifyPage ssr=SsrMode::Async />

@@ -54,6 +54,10 @@ fn resume(view: &OutlineView) -> Option<impl IntoView + use<>> {
 
 fn contents(view: OutlineView) -> AnyView {
     let edition = view.edition;
+    let forum = to(&format!("learn/{}/forum", edition.code));
+    let community = view.completed_at.map(|_| {
+        view! { <li><a href=to(&format!("community/{}", edition.course))>{t!("forum-community-link")}</a></li> }
+    });
     let heading = if view.completed_at.is_some() { t!("remains-title-done") } else { t!("remains-title") };
     let main = if view.modules.is_empty() {
         view! { <div class="empty"><h2>{t!("learning-no-lessons-title")}</h2><p>{t!("learning-no-lessons")}</p></div> }
@@ -71,6 +75,7 @@ fn contents(view: OutlineView) -> AnyView {
                     {bar}
                     <Remains remaining=view.remaining />
                 </section>
+                <ul class="stack"><li><a href=forum>{t!("forum-forum")}</a></li>{community}</ul>
                 <dl class="pairs">
                     <div><dt>{t!("learning-dates")}</dt><dd><EditionDates edition=edition /></dd></div>
                 </dl>

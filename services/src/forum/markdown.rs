@@ -33,8 +33,12 @@ pub(super) fn render(text: &str, name: impl Fn(AccountId) -> Option<String>) -> 
         return String::new();
     }
     // After the cleaning, which lets no class through: these marks are ours.
-    let mark = |id| name(id).map(|name| format!("<span class=\"mention\">@{}</span>", ammonia::clean_text(&name)));
+    let mark = |id| name(id).map(|name| format!("<span class=\"mention\">@{}</span>", escaped(&name)));
     show_mentions(CLEANER.clean(&html).to_string().trim(), mark)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn options() -> Options<'static> {
