@@ -1,5 +1,6 @@
 //! Doorways to forums.
 
+#[cfg(feature = "ssr")]
 use domain::error::Code;
 use domain::forum::{ForumQuery, ForumView, MailForm, MyForum, NameForm, PostForm, QueueView, ThreadView};
 use leptos::prelude::*;

@@ -37,12 +37,13 @@ impl Open {
 pub(super) fn post(thread: &ThreadView, post: &PostView, open: Option<Open>, preview: Option<String>) -> AnyView {
     let id = format!("post-{}", post.number);
     let heading = format!("{id}-by");
+    let labelled = heading.clone();
     let edited =
         post.edited_at.map(|at| view! { <span>{t!("forum-edited")}" "{moment(at, &thread.place.zone)}</span> });
     let permalink = format!("#{id}");
     let name = if post.author.name.is_empty() { t!("forum-somebody") } else { post.author.name.clone() };
     view! {
-        <article class="post" class:post--answer=post.answer class:post--hidden={post.hidden.is_some()} id=id aria-labelledby=heading.clone()>
+        <article class="post" class:post--answer=post.answer class:post--hidden={post.hidden.is_some()} id=id aria-labelledby=labelled>
             <header>
                 <h2 class="visually-hidden" id=heading>{t!("forum-post-by", number = post.number, name = name)}</h2>
                 <p>{(!post.author.name.is_empty()).then(|| byline(&post.author))}{post.answer.then(|| view! { " "<span class="badge badge--done">{t!("forum-answer")}</span> })}</p>
