@@ -70,10 +70,14 @@ pub fn status(code: Code) -> StatusCode {
         | Code::CodeInvalid
         | Code::DateInvalid
         | Code::DatesReversed
+        | Code::DateOutside
         | Code::NumberInvalid
         | Code::LanguageMissing
         | Code::RuleImpossible
-        | Code::NameInvalid => StatusCode::UNPROCESSABLE_ENTITY,
+        | Code::NameInvalid
+        | Code::FileEmpty
+        | Code::WorksheetEmpty
+        | Code::SurveyEmpty => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

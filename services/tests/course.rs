@@ -35,10 +35,10 @@ async fn files_become_a_content_version_with_every_language() {
         assert_eq!(
             keys,
             [
-                (0, "what-data-say", ActivityKind::Lesson, 20),
-                (0, "what-they-hide", ActivityKind::Lesson, 15),
+                (0, "what-data-say", ActivityKind::Lesson, 65),
+                (0, "what-they-hide", ActivityKind::Lesson, 65),
                 (0, "first-check", ActivityKind::Check, 4),
-                (1, "telling", ActivityKind::Lesson, 10),
+                (1, "telling", ActivityKind::Lesson, 42),
                 (1, "final-test", ActivityKind::FinalTest, 4),
             ]
         );

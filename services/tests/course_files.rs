@@ -61,7 +61,12 @@ fn one_slip_in_a_file_is_one_line_about_it() {
         ("course.yaml", "hours: 3", "hours: 3\nhours: 4", "course.yaml:2: this key stands here twice"),
         ("course.yaml", "[telling]", "[telling", "course.yaml:10: not the YAML that is expected"),
         ("course.yaml", "pass: 60", "pass: 60, mark: 1", "course.yaml:7: unknown key `mark`; the keys here are pass"),
-        ("course.yaml", "completion: full", "completion: some", "course.yaml:3: unknown rule of completion `some`"),
+        (
+            "course.yaml",
+            "completion: full",
+            "completion: sometimes",
+            "course.yaml:3: unknown word `sometimes`; the words here are full",
+        ),
         (
             "course.yaml",
             "[telling]",
@@ -80,15 +85,15 @@ fn one_slip_in_a_file_is_one_line_about_it() {
         ("es/first/what-data-say.md", "---\ntitle", "title", "es/first/what-data-say.md:1: no front matter"),
         (
             "es/first/what-data-say.md",
-            "minutes: 20\n---",
-            "minutes: 20",
+            "minutes: 65\n---",
+            "minutes: 65",
             "es/first/what-data-say.md:1: the front matter has no end",
         ),
         (
             "es/first/what-data-say.md",
-            "minutes: 20",
-            "minutes: 21",
-            "en/first/what-data-say.md:1: minutes: 20 here, 21 in",
+            "minutes: 65",
+            "minutes: 66",
+            "en/first/what-data-say.md:1: minutes: 65 here, 66 in",
         ),
         ("es/first/what-data-say.md", "Un dato", "Un <b>dato", "es/first/what-data-say.md:5: HTML is left out"),
         (

@@ -126,3 +126,5 @@ forum-unsubscribe-lede = With this button you get no more mail of the forums. Yo
 forum-unsubscribe-button = Get no more
 forum-unsubscribed = Done: we will send you no more mail of the forums.
 forum-to-settings = Choose what mail to get, in your profile
+
+teach-tab-forum = Forum

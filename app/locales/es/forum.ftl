@@ -126,3 +126,5 @@ forum-unsubscribe-lede = Con este botón deja de recibir todo el correo de los f
 forum-unsubscribe-button = No recibir más
 forum-unsubscribed = Listo: no le enviaremos más correo de los foros.
 forum-to-settings = Elegir qué correo recibir, en su perfil
+
+teach-tab-forum = Foro

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::{api, byline, notice, of_edition};
+use crate::enrolment::TeachTabs;
 use crate::list::{Day, Pager, page_number};
 use crate::load::load;
 use crate::request::to;
@@ -28,6 +29,8 @@ fn page(forum: String) -> AnyView {
             None => t!("forum-queue-all"),
         };
         let back = view.place.as_ref().map(|place| view! { <li><a href=to(&place.path)>{t!("forum-forum")}</a></li> });
+        let tabs = view.place.as_ref().and_then(|place| place.edition.clone());
+        let tabs = tabs.map(|edition| view! { <TeachTabs edition=edition current="forum" /> });
         let (number, pages) = (view.page.number, view.page.pages());
         view! {
             <Title text=title.clone() />
@@ -37,6 +40,7 @@ fn page(forum: String) -> AnyView {
                 </ol></nav>
                 {notice()}
                 <h1>{title}</h1>
+                {tabs}
                 <p class="lede">{t!("forum-queue-lede")}</p>
                 {reports(view, &path)}
                 <Pager number=number pages=pages path=to(&path) query=Vec::new() />

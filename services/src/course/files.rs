@@ -1,18 +1,21 @@
-//! Where a course's files come from: a folder, or the copy inside the program. Both give the same map of texts.
+//! Where a course's files come from: a folder, or the copy inside the program. Both give the same map of texts, and of media.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
+use std::sync::LazyLock;
 
 use sha2::{Digest as _, Sha256};
 
+use super::media;
 use super::mistakes::Mistakes;
 use crate::ctx::hex;
 
 /// Raise it when the same files come to give other content (a change in parsing or rendering): the short-cut of
 /// `import_embedded` trusts it.
-const RENDERING: &str = "1";
+const RENDERING: &str = "2";
 
-/// Largest file that is read, in bytes.
+/// Largest text that is read, in bytes.
 const LARGEST: u64 = 1 << 20;
 
 /// The files of one course, before anybody looked inside.
@@ -24,6 +27,8 @@ pub(super) struct Source {
     pub folder: String,
     /// Path below the folder, with `/` → text.
     pub files: BTreeMap<String, String>,
+    /// Path below the folder → the bytes of a picture, a film, a document.
+    pub media: BTreeMap<String, Cow<'static, [u8]>>,
     /// Files that could not be read as text.
     pub mistakes: Mistakes,
     /// SHA-256 of the files as they are.
@@ -53,12 +58,26 @@ pub(super) fn embedded() -> Vec<Source> {
             for name in names {
                 let Some(file) = Embedded::get(&format!("{slug}/{name}")) else { continue };
                 add(&mut hasher, &name, &file.metadata.sha256_hash());
-                source.take(name, &file.data);
+                source.take(name, file.data);
             }
             source.digest = hex(&hasher.finalize());
             source
         })
         .collect()
+}
+
+/// A medium that the program brings, by the name that it is stored under. The digests were made with the program.
+pub(super) fn embedded_medium(name: &str) -> Option<Cow<'static, [u8]>> {
+    static NAMES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+        let paths = Embedded::iter().filter(|path| media::is_medium(path));
+        let named = paths.filter_map(|path| {
+            let ending = path.rsplit_once('.')?.1;
+            let digest = hex(&Embedded::get(&path)?.metadata.sha256_hash());
+            Some((format!("{digest}.{ending}"), path.into_owned()))
+        });
+        named.collect()
+    });
+    Some(Embedded::get(NAMES.get(name)?)?.data)
 }
 
 /// The courses of a folder: one course when it has a `course.yaml`, else one in each folder below it.
@@ -91,7 +110,7 @@ fn read_course(dir: &Path, slug: String) -> Result<Source, Vec<String>> {
     let mut hasher = start();
     for (name, bytes) in raw {
         add(&mut hasher, &name, &Sha256::digest(&bytes).into());
-        source.take(name, &bytes);
+        source.take(name, Cow::Owned(bytes));
     }
     source.digest = hex(&hasher.finalize());
     Ok(source)
@@ -114,8 +133,8 @@ fn gather(
             if depth < 3 {
                 gather(&path, &format!("{name}/"), depth + 1, raw, mistakes)?;
             }
-        } else if path.metadata().is_ok_and(|found| found.len() > LARGEST) {
-            mistakes.note(&name, 1, "larger than 1 MiB; split it");
+        } else if let Some(most) = too_large(&name, &path) {
+            mistakes.note(&name, 1, format!("larger than {most} MiB; split it, or make it smaller"));
         } else {
             match std::fs::read(&path) {
                 Ok(bytes) => {
@@ -126,6 +145,12 @@ fn gather(
         }
     }
     Ok(())
+}
+
+/// How many MiB the file may have at most, when it has more.
+fn too_large(name: &str, path: &Path) -> Option<u64> {
+    let most = if media::is_medium(name) { media::LARGEST } else { LARGEST };
+    path.metadata().is_ok_and(|found| found.len() > most).then_some(most >> 20)
 }
 
 fn list(dir: &Path) -> Result<Vec<std::path::PathBuf>, Vec<String>> {
@@ -160,11 +185,16 @@ fn add(hasher: &mut Sha256, name: &str, hash: &[u8; 32]) {
 
 impl Source {
     fn empty(slug: String, folder: String) -> Self {
-        Self { slug, folder, files: BTreeMap::new(), mistakes: Mistakes::default(), digest: String::new() }
+        let (files, media) = (BTreeMap::new(), BTreeMap::new());
+        Self { slug, folder, files, media, mistakes: Mistakes::default(), digest: String::new() }
     }
 
-    fn take(&mut self, name: String, bytes: &[u8]) {
-        match std::str::from_utf8(bytes) {
+    fn take(&mut self, name: String, bytes: Cow<'static, [u8]>) {
+        if media::is_medium(&name) {
+            self.media.insert(name, bytes);
+            return;
+        }
+        match std::str::from_utf8(&bytes) {
             Ok(text) => {
                 let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
                 self.files.insert(name, text);

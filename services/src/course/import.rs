@@ -8,6 +8,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait};
 
 use super::build::{Built, build};
 use super::files::{self, Source};
+use super::media;
 use super::store::{self, Latest};
 use crate::ctx::{Ctx, digest};
 use crate::entity::{course, course_version};
@@ -101,7 +102,11 @@ fn of_files(stored: &str) -> &str {
     stored.split_once(':').map_or("", |(_, files)| files)
 }
 
-async fn store_all(ctx: &Ctx, courses: Vec<Built>) -> Result<Vec<Imported>> {
+async fn store_all(ctx: &Ctx, mut courses: Vec<Built>) -> Result<Vec<Imported>> {
+    // Before the transaction: a file that no version names does no harm, and another instance stores the same bytes.
+    for (name, bytes) in courses.iter_mut().flat_map(|course| std::mem::take(&mut course.media)) {
+        media::keep(ctx, &name, &bytes).await?;
+    }
     let tx = ctx.db.begin_write().await?;
     let mut imported = Vec::new();
     for course in courses {

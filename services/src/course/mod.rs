@@ -1,19 +1,30 @@
 //! Courses: their files become immutable content versions; the catalogue and each course's page show the latest.
 //!
-//! `files` reads a folder or the program's own copy into one map of texts; `outline`, `texts`, `questions`, `markdown` read
-//! that map and note every mistake; `build` compares the languages and makes the content; `import` stores it.
+//! `files` reads a folder or the program's own copy into one map of texts and one of media; `outline`, `texts` and what it
+//! calls (`activities`, `questions`, `survey`, `glossary`, `markdown`, `media`) read them and note every mistake; `compare`
+//! holds the languages side by side, `together` makes the content, `checks` looks at the whole; `import` stores it.
 
+mod activities;
+mod answers;
 mod build;
+mod checks;
+mod compare;
 mod contents;
 mod files;
+mod glossary;
 mod import;
 mod markdown;
+pub mod media;
 mod mistakes;
 mod outline;
 mod questions;
+mod rule;
 pub mod search;
+mod settings;
 pub mod store;
+mod survey;
 mod texts;
+mod together;
 mod yaml;
 
 use std::collections::HashMap;

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::completion::Rule;
+use domain::course::ActivityKind;
 use domain::language::Language;
 use serde::Deserialize;
 use serde_saphyr::Spanned;
 
 use super::mistakes::Mistakes;
+use super::rule::RuleYaml;
+use super::settings::{EdgeYaml, QuizYaml, Settings};
 use super::yaml::{self, Yaml, line, number};
 
 /// The frame's file.
@@ -18,87 +20,108 @@ pub(super) const FILE: &str = "course.yaml";
 struct CourseYaml {
     hours: Option<Spanned<i64>>,
     languages: Vec<Spanned<String>>,
-    completion: Option<Spanned<String>>,
+    completion: Option<Spanned<RuleYaml>>,
+    pre_test: Option<Spanned<EdgeYaml>>,
     modules: Vec<ModuleYaml>,
-    final_test: Option<QuizYaml>,
+    final_test: Option<Spanned<QuizYaml>>,
+    post_test: Option<Spanned<EdgeYaml>>,
+    survey: Option<Spanned<EdgeYaml>>,
+    untranslated: BTreeMap<String, Vec<Spanned<String>>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct ModuleYaml {
     key: Option<Spanned<String>>,
-    lessons: Vec<Spanned<String>>,
-    check: Option<CheckYaml>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct CheckYaml {
-    pass: Option<Spanned<i64>>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct QuizYaml {
-    pass: Option<Spanned<i64>>,
-    draw: Option<Spanned<i64>>,
+    activities: Vec<Spanned<String>>,
+    check: Option<Spanned<QuizYaml>>,
 }
 
 /// A course's frame, checked.
 #[derive(Debug)]
 pub(super) struct Outline {
     pub hours: u16,
+    pub hours_line: usize,
     pub languages: Vec<Language>,
-    pub completion: Rule,
+    /// Checked once the content is known.
+    pub completion: Option<Spanned<RuleYaml>>,
     pub modules: Vec<OutlineModule>,
-    pub final_test: Option<OutlineTest>,
+    pub pre_test: Option<OutlineQuiz>,
+    pub final_test: Option<OutlineQuiz>,
+    pub post_test: Option<OutlineQuiz>,
+    pub survey: Option<OutlineSurvey>,
+    /// Activities that a language knowingly lacks, with their lines.
+    pub untranslated: BTreeMap<(Language, String), usize>,
     /// Whether every key could be read; if not, nothing is said about files that it does not name.
     pub sound: bool,
 }
 
-/// A module: its lessons' keys and, where it has a check, the pass mark; each with its line.
+/// A module: its activities' keys, each with its line, and its check.
 #[derive(Debug)]
 pub(super) struct OutlineModule {
     pub key: String,
-    pub line: usize,
-    pub lessons: Vec<(String, usize)>,
-    pub check: Option<u8>,
+    pub activities: Vec<(String, usize)>,
+    pub check: Option<OutlineQuiz>,
 }
 
-/// The final test.
+/// A quiz: its key, its file below a language's folder, and how it is taken.
 #[derive(Debug)]
-pub(super) struct OutlineTest {
-    pub pass: u8,
-    pub draw: Option<u16>,
+pub(super) struct OutlineQuiz {
+    pub key: String,
+    pub file: String,
+    pub kind: ActivityKind,
+    pub settings: Settings,
     pub line: usize,
 }
 
-impl OutlineModule {
-    /// The activity key of the module's check.
-    pub(super) fn check_key(&self) -> String {
-        format!("{}-check", self.key)
-    }
+/// The closing survey.
+#[derive(Debug)]
+pub(super) struct OutlineSurvey {
+    pub week: Option<u8>,
+    pub line: usize,
 }
 
-/// The activity key of the final test, and its file's name.
+/// The activity keys of what a course has once, and their files' names.
+pub(super) const PRE_TEST: &str = "pre-test";
 pub(super) const FINAL_TEST: &str = "final-test";
+pub(super) const POST_TEST: &str = "post-test";
+pub(super) const SURVEY: &str = "survey";
+
+/// The folder of pictures, sounds, films and documents.
+pub(super) const MEDIA: &str = "media";
+/// The file of terms, in each language.
+pub(super) const GLOSSARY: &str = "glossary.md";
+
+/// Keys that no activity may have: they are other pages of an edition.
+const RESERVED: [&str; 5] = ["forum", "grades", "pack", "glossary", "calendar"];
 
 impl Outline {
+    /// Every quiz, in the course's order.
+    pub(super) fn quizzes(&self) -> impl Iterator<Item = &OutlineQuiz> {
+        let checks = self.modules.iter().filter_map(|module| module.check.as_ref());
+        self.pre_test.iter().chain(checks).chain(&self.final_test).chain(&self.post_test)
+    }
+
     /// The Markdown files that every language must have, below its folder → (activity key, line that names it).
     pub(super) fn files(&self) -> BTreeMap<String, (Option<String>, usize)> {
         let mut files = BTreeMap::from([("course.md".to_owned(), (None, 1))]);
         for module in &self.modules {
-            for (lesson, line) in &module.lessons {
-                files.insert(format!("{}/{lesson}.md", module.key), (Some(lesson.clone()), *line));
-            }
-            if module.check.is_some() {
-                files.insert(format!("{}/check.md", module.key), (Some(module.check_key()), module.line));
+            for (key, line) in &module.activities {
+                files.insert(format!("{}/{key}.md", module.key), (Some(key.clone()), *line));
             }
         }
-        if let Some(test) = &self.final_test {
-            files.insert(format!("{FINAL_TEST}.md"), (Some(FINAL_TEST.to_owned()), test.line));
+        for quiz in self.quizzes() {
+            files.insert(quiz.file.clone(), (Some(quiz.key.clone()), quiz.line));
+        }
+        if let Some(survey) = &self.survey {
+            files.insert(format!("{SURVEY}.md"), (Some(SURVEY.to_owned()), survey.line));
         }
         files
+    }
+
+    /// Whether the language knowingly lacks the activity.
+    pub(super) fn lacks(&self, language: Language, key: &str) -> bool {
+        self.untranslated.contains_key(&(language, key.to_owned()))
     }
 }
 
@@ -107,42 +130,90 @@ pub(super) fn read(text: &str, mistakes: &mut Mistakes) -> Option<Outline> {
     let yaml = Yaml { file: FILE, text, before: 0 };
     let read = yaml::read::<CourseYaml>(yaml, mistakes);
     let (course, sound) = (read.value, read.sound);
-    let missing = |key: &str, shown: &str, mistakes: &mut Mistakes| {
-        if sound {
-            mistakes.note(FILE, 1, format!("`{key}` is missing; write `{key}: {shown}`"));
-        }
-    };
-    if course.hours.is_none() {
-        missing("hours", "12", mistakes);
-    }
-    if course.languages.is_empty() {
-        missing("languages", "[es, en]", mistakes);
-    }
-    if course.modules.is_empty() {
-        missing("modules", "and a list of `- key: …`", mistakes);
+    if sound {
+        missing(&course, mistakes);
     }
     let hours = number(yaml, "hours", course.hours.as_ref(), 1, 2000, mistakes);
     let languages = languages(&course.languages, mistakes);
     let modules = modules(yaml, sound, &course.modules, mistakes);
-    let final_test = course.final_test.as_ref().and_then(|test| final_test(yaml, sound, test, mistakes));
-    let completion = match &course.completion {
-        None => {
-            missing("completion", "full, final-test or recorded", mistakes);
-            None
-        }
-        Some(word) => completion(word, &modules, course.final_test.is_some(), mistakes),
+    let edge = |edge: &Option<Spanned<EdgeYaml>>, key: &str, kind, mistakes: &mut Mistakes| {
+        edge.as_ref().map(|edge| OutlineQuiz {
+            key: key.to_owned(),
+            file: format!("{key}.md"),
+            kind,
+            settings: Settings::of_edge(edge.value.week(yaml, mistakes)),
+            line: line(edge, 0),
+        })
     };
+    let pre_test = edge(&course.pre_test, PRE_TEST, ActivityKind::PreTest, mistakes);
+    let post_test = edge(&course.post_test, POST_TEST, ActivityKind::PostTest, mistakes);
+    let final_test = course.final_test.as_ref().map(|test| OutlineQuiz {
+        key: FINAL_TEST.to_owned(),
+        file: format!("{FINAL_TEST}.md"),
+        kind: ActivityKind::FinalTest,
+        settings: test.value.settings(yaml, sound, line(test, 0), mistakes),
+        line: line(test, 0),
+    });
+    let survey = course
+        .survey
+        .as_ref()
+        .map(|survey| OutlineSurvey { week: survey.value.week(yaml, mistakes), line: line(survey, 0) });
     if languages.is_empty() || modules.is_empty() {
         return None;
     }
-    Some(Outline {
-        hours: hours.unwrap_or(1),
+    let mut outline = Outline {
+        hours: hours.unwrap_or(0),
+        hours_line: course.hours.as_ref().map_or(1, |hours| line(hours, 0)),
         languages,
-        completion: completion.unwrap_or(Rule::Recorded),
+        completion: course.completion,
         modules,
+        pre_test,
         final_test,
+        post_test,
+        survey,
+        untranslated: BTreeMap::new(),
         sound,
-    })
+    };
+    outline.untranslated = untranslated(&outline, &course.untranslated, mistakes);
+    Some(outline)
+}
+
+fn missing(course: &CourseYaml, mistakes: &mut Mistakes) {
+    let keys = [
+        (course.hours.is_none(), "hours", "12"),
+        (course.languages.is_empty(), "languages", "[es, en]"),
+        (course.modules.is_empty(), "modules", "and a list of `- key: …`"),
+        (course.completion.is_none(), "completion", "full, or another rule"),
+    ];
+    for (_, key, shown) in keys.into_iter().filter(|(missing, ..)| *missing) {
+        mistakes.note(FILE, 1, format!("`{key}` is missing; write `{key}: {shown}`"));
+    }
+}
+
+fn untranslated(
+    outline: &Outline,
+    lists: &BTreeMap<String, Vec<Spanned<String>>>,
+    mistakes: &mut Mistakes,
+) -> BTreeMap<(Language, String), usize> {
+    let known: BTreeSet<String> = outline.files().into_values().filter_map(|(key, _)| key).collect();
+    let mut lacking = BTreeMap::new();
+    for (word, keys) in lists {
+        for key in keys {
+            let at = line(key, 0);
+            let Some(language) = word.parse().ok().filter(|language| outline.languages.contains(language)) else {
+                mistakes.note(FILE, at, format!("`untranslated` names `{word}`, which is not among the `languages`"));
+                continue;
+            };
+            if outline.languages.first() == Some(&language) {
+                mistakes.note(FILE, at, format!("`{word}` is the first language, which has to have everything"));
+            } else if known.contains(&key.value) {
+                lacking.insert((language, key.value.clone()), at);
+            } else {
+                mistakes.note(FILE, at, format!("`untranslated` names `{}`, and no activity has that key", key.value));
+            }
+        }
+    }
+    lacking
 }
 
 fn languages(words: &[Spanned<String>], mistakes: &mut Mistakes) -> Vec<Language> {
@@ -166,32 +237,9 @@ fn languages(words: &[Spanned<String>], mistakes: &mut Mistakes) -> Vec<Language
     languages
 }
 
-fn completion(word: &Spanned<String>, modules: &[OutlineModule], test: bool, mistakes: &mut Mistakes) -> Option<Rule> {
-    let Ok(kind) = word.value.parse::<Rule>() else {
-        mistakes.note(
-            FILE,
-            line(word, 0),
-            format!("unknown rule of completion `{}`; use full, final-test, recorded", word.value),
-        );
-        return None;
-    };
-    let anything = test || modules.iter().any(|module| !module.lessons.is_empty() || module.check.is_some());
-    if kind == Rule::full() && !anything {
-        mistakes.note(FILE, line(word, 0), "`full` asks for nothing: the course has no lessons; use `recorded`");
-    }
-    if kind == Rule::FinalTest && !test {
-        mistakes.note(
-            FILE,
-            line(word, 0),
-            "`final-test` cannot be met: the course has no `final_test`; add one or use another rule",
-        );
-    }
-    Some(kind)
-}
-
 fn modules(yaml: Yaml<'_>, sound: bool, modules: &[ModuleYaml], mistakes: &mut Mistakes) -> Vec<OutlineModule> {
-    let mut keys = BTreeSet::new();
-    let mut activities = BTreeSet::from([FINAL_TEST.to_owned()]);
+    let mut keys = BTreeSet::from([MEDIA.to_owned()]);
+    let mut taken: BTreeSet<String> = [PRE_TEST, FINAL_TEST, POST_TEST, SURVEY].map(str::to_owned).into();
     let mut made = Vec::new();
     for module in modules {
         let Some(key) = &module.key else {
@@ -201,52 +249,33 @@ fn modules(yaml: Yaml<'_>, sound: bool, modules: &[ModuleYaml], mistakes: &mut M
             continue;
         };
         check_key(key, "module", &mut keys, mistakes);
-        let mut lessons = Vec::new();
-        for lesson in &module.lessons {
-            check_key(lesson, "activity", &mut activities, mistakes);
-            if lesson.value == "check" {
-                mistakes.note(
-                    FILE,
-                    line(lesson, 0),
-                    "`check` is the file of the module's questions; name the lesson otherwise",
-                );
+        let mut activities = Vec::new();
+        for activity in &module.activities {
+            check_key(activity, "activity", &mut taken, mistakes);
+            if activity.value == "check" {
+                let text = "`check` is the file of the module's questions; name the activity otherwise";
+                mistakes.note(FILE, line(activity, 0), text);
             }
-            lessons.push((lesson.value.clone(), line(lesson, 0)));
+            if RESERVED.contains(&activity.value.as_str()) {
+                let text = format!("`{}` is the address of another page; name the activity otherwise", activity.value);
+                mistakes.note(FILE, line(activity, 0), text);
+            }
+            activities.push((activity.value.clone(), line(activity, 0)));
         }
-        let check = module.check.as_ref().map(|check| {
-            if check.pass.is_none() && sound {
-                mistakes.note(FILE, line(key, 0), "the check has no `pass`; write `check: { pass: 60 }`");
-            }
-            pass(yaml, check.pass.as_ref(), mistakes)
+        let check = module.check.as_ref().map(|check| OutlineQuiz {
+            key: format!("{}-check", key.value),
+            file: format!("{}/check.md", key.value),
+            kind: ActivityKind::Check,
+            settings: check.value.settings(yaml, sound, line(check, 0), mistakes),
+            line: line(check, 0),
         });
-        let module = OutlineModule { key: key.value.clone(), line: line(key, 0), lessons, check };
-        if module.check.is_some() && !activities.insert(module.check_key()) {
-            mistakes.note(
-                FILE,
-                module.line,
-                format!("two activities have the key `{}`; rename the lesson", module.check_key()),
-            );
+        if let Some(check) = check.as_ref().filter(|check| !taken.insert(check.key.clone())) {
+            let text = format!("two activities have the key `{}`; rename the one of the list", check.key);
+            mistakes.note(FILE, check.line, text);
         }
-        made.push(module);
+        made.push(OutlineModule { key: key.value.clone(), activities, check });
     }
     made
-}
-
-fn final_test(yaml: Yaml<'_>, sound: bool, test: &QuizYaml, mistakes: &mut Mistakes) -> Option<OutlineTest> {
-    let Some(mark) = &test.pass else {
-        if sound {
-            let at = test.draw.as_ref().map_or(1, |draw| line(draw, 0));
-            mistakes.note(FILE, at, "the final test has no `pass`; write `final_test: { pass: 70, draw: 20 }`");
-        }
-        return None;
-    };
-    let draw = number(yaml, "draw", test.draw.as_ref(), 1, 500, mistakes);
-    let at = test.draw.as_ref().map_or_else(|| line(mark, 0), |draw| line(draw, 0));
-    Some(OutlineTest { pass: pass(yaml, Some(mark), mistakes), draw, line: at })
-}
-
-fn pass(yaml: Yaml<'_>, mark: Option<&Spanned<i64>>, mistakes: &mut Mistakes) -> u8 {
-    number(yaml, "pass", mark, 1, 100, mistakes).and_then(|mark| u8::try_from(mark).ok()).unwrap_or(100)
 }
 
 fn check_key(key: &Spanned<String>, what: &str, taken: &mut BTreeSet<String>, mistakes: &mut Mistakes) {

@@ -2,7 +2,8 @@
 
 use domain::quiz::QuestionKind;
 
-use super::markdown::{self, Kind, Place};
+use super::answers::{self, List};
+use super::markdown::{self, Place};
 use super::mistakes::Mistakes;
 
 /// A question in one language.
@@ -11,41 +12,43 @@ pub(super) struct QuestionText {
     pub key: String,
     /// None when the heading names no known kind, which is noted.
     pub kind: Option<QuestionKind>,
+    /// From 1.
+    pub objective: Option<u8>,
     pub line: usize,
     pub html: String,
-    pub options: Vec<OptionText>,
-}
-
-/// An option in one language.
-#[derive(Debug)]
-pub(super) struct OptionText {
-    pub right: bool,
-    pub html: String,
-    pub feedback: String,
+    pub list: List,
 }
 
 /// A question as it stands in the file.
-struct Raw<'a> {
+pub(super) struct Raw<'a> {
     heading: &'a str,
-    line: usize,
+    pub line: usize,
     /// The first line of its text, and the text.
     text: Option<(usize, String)>,
-    options: Vec<RawOption<'a>>,
+    pub options: Vec<RawOption<'a>>,
 }
 
-struct RawOption<'a> {
-    line: usize,
-    right: bool,
-    text: &'a str,
-    feedback: String,
+/// A line of the list under a question.
+pub(super) struct RawOption<'a> {
+    pub line: usize,
+    pub right: bool,
+    pub text: &'a str,
+    pub feedback: String,
 }
 
-/// Reads the questions of a file's body.
-pub(super) fn read(body: &str, place: Place<'_>, mistakes: &mut Mistakes) -> Vec<QuestionText> {
+/// What a heading says.
+struct Heading {
+    key: String,
+    kind: Option<QuestionKind>,
+    objective: Option<u8>,
+}
+
+/// Reads the questions of a file's body. `objectives` says how many the course has.
+pub(super) fn read(body: &str, place: Place<'_>, objectives: usize, mistakes: &mut Mistakes) -> Vec<QuestionText> {
     let raw = cut(body, place, mistakes);
     let mut questions: Vec<QuestionText> = Vec::new();
     for question in &raw {
-        let Some((key, kind)) = heading(question, place, mistakes) else { continue };
+        let Some(Heading { key, kind, objective }) = heading(question, place, objectives, mistakes) else { continue };
         if let Some(first) = questions.iter().find(|known| known.key == key) {
             mistakes.note(
                 place.file,
@@ -53,8 +56,22 @@ pub(super) fn read(body: &str, place: Place<'_>, mistakes: &mut Mistakes) -> Vec
                 format!("the question `{key}` stands in line {} already; give each its own key", first.line),
             );
         }
-        check(question, kind, place, mistakes);
-        questions.push(render(question, key, kind, place, mistakes));
+        if question.text.is_none() {
+            mistakes.note(place.file, question.line, "the question has no text; write it under the heading");
+        }
+        let html = question
+            .text
+            .as_ref()
+            .map(|(line, text)| markdown::render(text, Place { line: *line, ..place }, mistakes).html);
+        let list = answers::read(question, kind, place, mistakes);
+        questions.push(QuestionText {
+            key,
+            kind,
+            objective,
+            line: question.line,
+            html: html.unwrap_or_default(),
+            list,
+        });
     }
     if raw.is_empty() {
         mistakes.note(place.file, place.line, "no questions; a question begins with `## key (single)`");
@@ -112,98 +129,30 @@ fn option(line: &str) -> Option<(bool, &str)> {
     }
 }
 
-fn heading(question: &Raw<'_>, place: Place<'_>, mistakes: &mut Mistakes) -> Option<(String, Option<QuestionKind>)> {
+fn heading(question: &Raw<'_>, place: Place<'_>, objectives: usize, mistakes: &mut Mistakes) -> Option<Heading> {
+    let mut wrong = |text: String| mistakes.note(place.file, question.line, text);
     let parts = question.heading.strip_suffix(')').and_then(|heading| heading.rsplit_once('('));
-    let Some((key, kind)) = parts else {
-        mistakes.note(
-            place.file,
-            question.line,
-            format!("`## {}` names no kind; write `## key (single)`", question.heading),
-        );
+    let Some((key, said)) = parts else {
+        wrong(format!("`## {}` names no kind; write `## key (single)`", question.heading));
         return None;
     };
     let key = key.trim();
     if !super::outline::is_key(key) {
-        mistakes.note(
-            place.file,
-            question.line,
-            format!("`{key}` cannot be a key; use small letters, digits and hyphens"),
-        );
+        wrong(format!("`{key}` cannot be a key; use small letters, digits and hyphens"));
     }
-    match kind.trim().parse() {
-        Ok(kind) => Some((key.to_owned(), Some(kind))),
-        Err(_) => {
-            let known: Vec<_> = QuestionKind::ALL.iter().map(|kind| kind.as_str()).collect();
-            mistakes.note(
-                place.file,
-                question.line,
-                format!("unknown kind of question `{}`; use {}", kind.trim(), known.join(", ")),
-            );
-            Some((key.to_owned(), None))
-        }
+    let (kind, objective) = said.split_once(',').map_or((said, None), |(kind, objective)| (kind, Some(objective)));
+    let kind = kind.trim().parse().ok();
+    if kind.is_none() {
+        let known: Vec<_> = QuestionKind::ALL.iter().map(|kind| kind.as_str()).collect();
+        wrong(format!("unknown kind of question `{}`; use {}", said.trim(), known.join(", ")));
     }
-}
-
-fn check(question: &Raw<'_>, kind: Option<QuestionKind>, place: Place<'_>, mistakes: &mut Mistakes) {
-    let mut wrong = |line: usize, text: &str| mistakes.note(place.file, line, text);
-    if question.text.is_none() {
-        wrong(question.line, "the question has no text; write it under the heading");
-    }
-    let (all, right) = (question.options.len(), question.options.iter().filter(|option| option.right).count());
-    if kind == Some(QuestionKind::TrueFalse) && all != 2 {
-        wrong(question.line, "a `truefalse` question has two options");
-    } else if all < 2 {
-        wrong(question.line, "a question has at least two options: `- [ ] …` and `- [x] …`");
-    }
-    match (kind, right) {
-        (_, 0) => wrong(question.line, "no right answer; mark it with `- [x]`"),
-        (Some(QuestionKind::Single | QuestionKind::TrueFalse), 2..) => {
-            wrong(question.line, "several right answers where one may be chosen; keep one `[x]` or make it `multiple`");
+    let objective = objective.and_then(|said| {
+        let number = said.trim().strip_prefix("objective ").and_then(|number| number.trim().parse::<u8>().ok());
+        let number = number.filter(|number| *number > 0 && usize::from(*number) <= objectives.max(1));
+        if number.is_none() && objectives > 0 {
+            wrong(format!("`{}` is no objective; write `objective 1`, up to {objectives}", said.trim()));
         }
-        (Some(QuestionKind::Multiple), 1) => {
-            wrong(question.line, "a `multiple` question has two or more right answers; mark them or make it `single`")
-        }
-        (Some(QuestionKind::Multiple), right) if right == all => {
-            wrong(question.line, "every option is right; add one that is not")
-        }
-        _ => {}
-    }
-    for option in &question.options {
-        if option.text.is_empty() {
-            wrong(option.line, "the option has no text");
-        }
-        if option.feedback.is_empty() {
-            wrong(option.line, "the option has no feedback; add a line `  > …` below it");
-        }
-    }
-}
-
-fn render(
-    question: &Raw<'_>,
-    key: String,
-    kind: Option<QuestionKind>,
-    place: Place<'_>,
-    mistakes: &mut Mistakes,
-) -> QuestionText {
-    let mut at = |line: usize, text: &str, whole: bool| {
-        let place = Place { line, kind: Kind::Question, ..place };
-        if text.is_empty() {
-            String::new()
-        } else if whole {
-            markdown::render(text, place, mistakes).html
-        } else {
-            markdown::render_line(text, place, mistakes)
-        }
-    };
-    let html = question.text.as_ref().map(|(line, text)| at(*line, text, true)).unwrap_or_default();
-    let options = question
-        .options
-        .iter()
-        .map(|option| OptionText {
-            right: option.right,
-            html: at(option.line, option.text, false),
-            feedback: markdown::plain(&option.feedback),
-        })
-        .collect();
-    QuestionText { key, kind, line: question.line, html, options }
+        number
+    });
+    Some(Heading { key: key.to_owned(), kind, objective })
 }

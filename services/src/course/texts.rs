@@ -1,17 +1,20 @@
 //! The texts of a course in one language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::language::Language;
 use serde::Deserialize;
 use serde_saphyr::Spanned;
 
+use super::activities::ActivityText;
 use super::files::Source;
-use super::markdown::{self, Kind, Pending, Place};
+use super::glossary::GlossaryText;
+use super::markdown::{self, Kind, Pending, Place, Shelf, Used};
 use super::mistakes::Mistakes;
-use super::outline::{FILE, FINAL_TEST, Outline, OutlineModule};
+use super::outline::{FILE, Outline};
 use super::questions::{self, QuestionText};
-use super::yaml::{self, Parts, number};
+use super::survey::SurveyText;
+use super::yaml::{self, Parts};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -22,13 +25,6 @@ struct CourseFront {
     audience: Option<Spanned<String>>,
     objectives: Vec<Spanned<String>>,
     modules: BTreeMap<String, Spanned<String>>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct LessonFront {
-    title: Option<Spanned<String>>,
-    minutes: Option<Spanned<i64>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -48,18 +44,13 @@ pub(super) struct Texts {
     pub objectives: Vec<String>,
     pub modules: BTreeMap<String, String>,
     /// By activity key.
-    pub lessons: BTreeMap<String, LessonText>,
+    pub activities: BTreeMap<String, ActivityText>,
     /// By activity key.
     pub quizzes: BTreeMap<String, QuizText>,
-}
-
-/// A lesson in one language.
-#[derive(Debug)]
-pub(super) struct LessonText {
-    pub file: String,
-    pub title: String,
-    pub minutes: u16,
-    pub html: String,
+    pub survey: Option<SurveyText>,
+    pub glossary: Option<GlossaryText>,
+    /// Files below `media` that a text shows.
+    pub media: BTreeSet<String>,
 }
 
 /// A quiz in one language.
@@ -72,14 +63,14 @@ pub(super) struct QuizText {
 
 /// Reads one language after another.
 pub(super) struct Reader<'a> {
-    source: &'a Source,
+    pub source: &'a Source,
     outline: &'a Outline,
-    language: Language,
-    /// Every Markdown file of this language with its activity's key.
-    targets: BTreeMap<String, String>,
+    pub language: Language,
+    pub shelf: Shelf<'a>,
     anchors: BTreeMap<String, Vec<String>>,
     pending: Vec<Pending>,
-    mistakes: &'a mut Mistakes,
+    used: Used,
+    pub mistakes: &'a mut Mistakes,
 }
 
 /// Reads the texts of `language`.
@@ -87,22 +78,51 @@ pub(super) fn read(source: &Source, outline: &Outline, language: Language, mista
     let mut targets = BTreeMap::new();
     for (name, (key, line)) in outline.files() {
         let path = format!("{language}/{name}");
-        if !source.files.contains_key(&path) {
+        let lacking = key.as_ref().is_some_and(|key| outline.lacks(language, key));
+        if !source.files.contains_key(&path) && !lacking {
             mistakes.note(&path, 1, format!("missing: {FILE}:{line} names it; write it or take it out there"));
-        } else if let Some(key) = key {
-            targets.insert(path, key);
+        } else {
+            if source.files.contains_key(&path) && lacking {
+                mistakes.note(
+                    &path,
+                    1,
+                    format!("{FILE} lists it as `untranslated`, but here it is; take it out there"),
+                );
+            }
+            targets.extend(key.map(|key| (path, key)));
         }
     }
-    let mut reader =
-        Reader { source, outline, language, targets, anchors: BTreeMap::new(), pending: Vec::new(), mistakes };
+    let shelf = Shelf { source, targets, terms: BTreeMap::new() };
+    let mut reader = Reader {
+        source,
+        outline,
+        language,
+        shelf,
+        anchors: BTreeMap::new(),
+        pending: Vec::new(),
+        used: Used::default(),
+        mistakes,
+    };
+    let glossary = reader.glossary();
     let mut texts = reader.course();
+    texts.glossary = glossary;
     for module in &outline.modules {
-        reader.module(module, &mut texts);
+        for (key, _) in &module.activities {
+            if let Some(text) = reader.activity(&format!("{}/{key}.md", module.key)) {
+                texts.activities.insert(key.clone(), text);
+            }
+        }
     }
-    if outline.final_test.is_some() {
-        reader.quiz(&format!("{FINAL_TEST}.md"), FINAL_TEST.to_owned(), &mut texts);
+    for quiz in outline.quizzes() {
+        if let Some(text) = reader.quiz(&quiz.file, texts.objectives.len()) {
+            texts.quizzes.insert(quiz.key.clone(), text);
+        }
+    }
+    if outline.survey.is_some() {
+        texts.survey = reader.survey();
     }
     reader.check_anchors();
+    texts.media = reader.used.into_inner();
     texts
 }
 
@@ -111,23 +131,27 @@ impl<'a> Reader<'a> {
         format!("{}/{name}", self.language)
     }
 
-    fn parts(&mut self, path: &'a str) -> Option<Parts<'a>> {
+    /// A file cut at its front matter.
+    pub(super) fn parts(&mut self, path: &'a str) -> Option<Parts<'a>> {
         let text = self.source.files.get(path)?;
         yaml::split(path, text, self.mistakes)
     }
 
-    /// The map's own key, which lives as long as the files.
-    fn find(&self, name: &str) -> Option<&'a str> {
+    /// The path of a file of this language, if it is there: the map's own key, which lives as long as the files.
+    pub(super) fn find(&self, name: &str) -> Option<&'a str> {
         self.source.files.get_key_value(&self.path(name)).map(|(path, _)| path.as_str())
     }
 
-    fn render(&mut self, path: &str, parts: Parts<'_>, kind: Kind) -> String {
-        let place = Place { file: path, line: parts.body_line, language: self.language, kind, targets: &self.targets };
-        let rendered = markdown::render(parts.body, place, self.mistakes);
+    /// Renders a text that begins in `line` of its file.
+    pub(super) fn render(&mut self, path: &str, line: usize, text: &str, kind: Kind) -> String {
+        let place = Place { file: path, line, language: self.language, kind, shelf: &self.shelf, used: &self.used };
+        let rendered = markdown::render(text, place, self.mistakes);
         if rendered.html.is_empty() {
-            self.mistakes.note(path, parts.body_line, "no text under the front matter; write it");
+            self.mistakes.note(path, line, "no text here; write it");
         }
-        self.anchors.insert(path.to_owned(), rendered.anchors);
+        if kind == Kind::Lesson {
+            self.anchors.insert(path.to_owned(), rendered.anchors);
+        }
         self.pending.extend(rendered.pending);
         rendered.html
     }
@@ -157,7 +181,7 @@ impl<'a> Reader<'a> {
             .map(|objective| yaml::text(parts.front, sound, "objectives", Some(objective), self.mistakes))
             .collect();
         let modules = self.module_titles(path, parts, &front.modules, sound);
-        let description = self.render(path, parts, Kind::Description);
+        let description = self.render(path, parts.body_line, parts.body, Kind::Description);
         Texts { title, short_title, summary, audience, description, objectives, modules, ..Texts::default() }
     }
 
@@ -193,31 +217,9 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    fn module(&mut self, module: &OutlineModule, texts: &mut Texts) {
-        for (key, _) in &module.lessons {
-            self.lesson(&format!("{}/{key}.md", module.key), key, texts);
-        }
-        if module.check.is_some() {
-            self.quiz(&format!("{}/check.md", module.key), module.check_key(), texts);
-        }
-    }
-
-    fn lesson(&mut self, name: &str, key: &str, texts: &mut Texts) {
-        let Some(path) = self.find(name) else { return };
-        let Some(parts) = self.parts(path) else { return };
-        let read = yaml::read::<LessonFront>(parts.front, self.mistakes);
-        let title = yaml::text(parts.front, read.sound, "title", read.value.title.as_ref(), self.mistakes);
-        if read.value.minutes.is_none() && read.sound {
-            self.mistakes.note(path, parts.front.before, "`minutes` is missing; write an honest time, `minutes: 25`");
-        }
-        let minutes = number(parts.front, "minutes", read.value.minutes.as_ref(), 1, 600, self.mistakes).unwrap_or(0);
-        let html = self.render(path, parts, Kind::Lesson);
-        texts.lessons.insert(key.to_owned(), LessonText { file: path.to_owned(), title, minutes, html });
-    }
-
-    fn quiz(&mut self, name: &str, key: String, texts: &mut Texts) {
-        let Some(path) = self.find(name) else { return };
-        let Some(parts) = self.parts(path) else { return };
+    fn quiz(&mut self, name: &str, objectives: usize) -> Option<QuizText> {
+        let path = self.find(name)?;
+        let parts = self.parts(path)?;
         let read = yaml::read::<QuizFront>(parts.front, self.mistakes);
         let title = yaml::text(parts.front, read.sound, "title", read.value.title.as_ref(), self.mistakes);
         let place = Place {
@@ -225,10 +227,11 @@ impl<'a> Reader<'a> {
             line: parts.body_line,
             language: self.language,
             kind: Kind::Question,
-            targets: &self.targets,
+            shelf: &self.shelf,
+            used: &self.used,
         };
-        let questions = questions::read(parts.body, place, self.mistakes);
-        texts.quizzes.insert(key, QuizText { file: path.to_owned(), title, questions });
+        let questions = questions::read(parts.body, place, objectives, self.mistakes);
+        Some(QuizText { file: path.to_owned(), title, questions })
     }
 
     fn check_anchors(&mut self) {

@@ -51,6 +51,9 @@ fn words(error: &serde_saphyr::Error) -> String {
         serde_saphyr::Error::SerdeUnknownField { field, expected, .. } => {
             format!("unknown key `{field}`; the keys here are {}", expected.join(", "))
         }
+        serde_saphyr::Error::SerdeUnknownVariant { variant, expected, .. } => {
+            format!("unknown word `{variant}`; the words here are {}", expected.join(", "))
+        }
         serde_saphyr::Error::DuplicateMappingKey { .. } => "this key stands here twice; keep one".to_owned(),
         serde_saphyr::Error::InvalidScalar { .. } => "a whole number is expected here".to_owned(),
         other => {
@@ -174,4 +177,25 @@ pub(super) fn number(
         format!("`{key}` is {}; it must be from {from} to {to}", value.value),
     );
     None
+}
+
+/// A word of a closed list; None when it is absent or unknown (which is noted).
+pub(super) fn word<T: Copy + std::str::FromStr + std::fmt::Display>(
+    yaml: Yaml<'_>,
+    key: &str,
+    value: Option<&Spanned<String>>,
+    all: &[T],
+    mistakes: &mut Mistakes,
+) -> Option<T> {
+    let value = value?;
+    let read = value.value.parse().ok();
+    if read.is_none() {
+        let known: Vec<_> = all.iter().map(ToString::to_string).collect();
+        mistakes.note(
+            yaml.file,
+            line(value, yaml.before),
+            format!("`{key}` is `{}`; use {}", value.value, known.join(", ")),
+        );
+    }
+    read
 }
