@@ -16,6 +16,7 @@ pub mod enrolment;
 pub mod error;
 pub mod form;
 pub mod format;
+pub mod forum;
 pub mod i18n;
 pub mod indicator;
 pub mod layout;

@@ -11,6 +11,10 @@ use crate::certificate::{CertificatePage, VerifyPage};
 use crate::course::{CataloguePage, CoursePage, LandingPage};
 use crate::edition::{EditionPage, EditionsPage, NewEditionPage, RulePreviewPage};
 use crate::enrolment::{GradesPage, HomePage, RosterPage, TeachPage};
+use crate::forum::{
+    CommunityPage, CommunityThreadPage, EditionForumPage, EditionQueuePage, EditionThreadPage, ForumMailPage,
+    StaffQueuePage,
+};
 use crate::indicator::{IndicatorPage, IndicatorsPage, MembersPage};
 use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
 use crate::learning::{ActivityPage, GlossaryPage, OutlinePage, PackPage, PersonPage};
@@ -90,6 +94,14 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("learn/:edition/glossary") view=GlossaryPage ssr=SsrMode::Async />
                         <Route path=path!("learn/:edition/pack/:module") view=PackPage ssr=SsrMode::Async />
                         <Route path=path!("learn/:edition/grades") view=GradesPage ssr=SsrMode::Async />
+                        // Before the activities, of which none is called so.
+                        <Route path=path!("learn/:edition/forum") view=EditionForumPage ssr=SsrMode::Async />
+                        <Route path=path!("learn/:edition/forum/:thread") view=EditionThreadPage ssr=SsrMode::Async />
+                        <Route path=path!("community/:course") view=CommunityPage ssr=SsrMode::Async />
+                        <Route path=path!("community/:course/:thread") view=CommunityThreadPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/forum") view=EditionQueuePage ssr=SsrMode::Async />
+                        <Route path=path!("staff/forum") view=StaffQueuePage ssr=SsrMode::Async />
+                        <Route path=path!("forum-mail/:secret") view=ForumMailPage ssr=SsrMode::Async />
                         <Route path=path!("learn/:edition/:activity") view=ActivityPage ssr=SsrMode::Async />
                         <Route path=path!("learn/:edition/:activity/answers") view=WorksheetAnswersPage ssr=SsrMode::Async />
                         <Route path=path!("certificates/:code") view=CertificatePage ssr=SsrMode::Async />

@@ -65,6 +65,12 @@ crate::text_enum::text_enum! {
         FileEmpty => "file-empty",
         WorksheetEmpty => "worksheet-empty",
         SurveyEmpty => "survey-empty",
+        CommunityOnly => "community-only",
+        EditOver => "edit-over",
+        PostingTooFast => "posting-too-fast",
+        NameInvalid => "name-invalid",
+        /// Nothing was kept, because its author only wanted to see how it looks.
+        Preview => "preview",
     }
 }
 

@@ -15,6 +15,7 @@ pub mod course;
 pub mod edition;
 pub mod enrolment;
 pub mod error;
+pub mod forum;
 pub mod id;
 pub mod indicator;
 pub mod language;

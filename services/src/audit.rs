@@ -74,6 +74,32 @@ pub enum Entry<'a> {
         attempts: u16,
         due_at: Option<chrono::DateTime<chrono::Utc>>,
     },
+    /// A moderator hid a post; the reason is what its author reads.
+    PostHidden {
+        forum: &'a str,
+        reason: &'a str,
+    },
+    PostShownAgain {
+        forum: &'a str,
+    },
+    /// A moderator read the reports of a post and let it stand.
+    ReportsKept {
+        forum: &'a str,
+        reports: u64,
+    },
+    AnswerMarked {
+        forum: &'a str,
+        thread: String,
+    },
+    AnswerUnmarked {
+        forum: &'a str,
+        thread: String,
+    },
+    /// `act`: pin, unpin, close or reopen.
+    ThreadModerated {
+        forum: &'a str,
+        act: &'a str,
+    },
 }
 
 /// Appends `entry` about `subject` (a code or an id, never an e-mail address or a declaration).

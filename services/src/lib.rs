@@ -16,6 +16,7 @@ pub mod edition;
 pub mod enrolment;
 pub mod entity;
 pub mod error;
+pub mod forum;
 pub mod indicator;
 pub mod jobs;
 pub mod learning;

@@ -128,7 +128,7 @@ async fn the_number_of_statements_does_not_grow_with_the_editions() {
 async fn statements(campus: &Arc<Campus>, ctx: &Ctx) -> u64 {
     let count = Arc::new(AtomicU64::new(0));
     let seen = count.clone();
-    let watched = campus.db.clone().watched(move || {
+    let watched = campus.db.clone().watched(move |_| {
         seen.fetch_add(1, Ordering::Relaxed);
     });
     let same = Campus::with(watched, campus.settings.clone(), campus.clock.clone(), campus.random.clone());

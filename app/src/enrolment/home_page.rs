@@ -145,6 +145,7 @@ fn EditionRow(mine: MyEdition) -> impl IntoView {
                 <h3><a href=to(&format!("learn/{code}"))>{mine.edition.title.clone()}</a></h3>
                 <ul class="meta"><li><PhaseBadge phase=phase /></li><li><EditionDates edition=mine.edition /></li></ul>
                 {next}
+                <p class="meta"><a href=to(&format!("learn/{code}/forum"))>{t!("forum-forum")}</a></p>
             </div>
             <div>{state}</div>
         </article>

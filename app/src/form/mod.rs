@@ -67,7 +67,10 @@ pub fn Form(
     children: Children,
 ) -> impl IntoView {
     provide_context(Doorway(doorway));
-    let summary = form_state().map(|state| error_summary(&state.error));
+    // A form that was only looked at has nothing wrong.
+    let summary = form_state()
+        .filter(|state| state.error.code != domain::error::Code::Preview)
+        .map(|state| error_summary(&state.error));
     view! {
         <form method="post" action=format!("?do={doorway}") class=format!("form {class}") novalidate>
             {summary}

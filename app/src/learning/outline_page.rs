@@ -66,6 +66,10 @@ fn resume(view: &OutlineView) -> Option<impl IntoView + use<>> {
 
 fn contents(view: OutlineView, rule: RuleLine, sessions: MyMeetings) -> AnyView {
     let edition = view.edition;
+    let forum = to(&format!("learn/{}/forum", edition.code));
+    let community = view.completed_at.map(|_| {
+        view! { <li><a href=to(&format!("community/{}", edition.course))>{t!("forum-community-link")}</a></li> }
+    });
     let heading = if view.completed_at.is_some() { t!("remains-title-done") } else { t!("remains-title") };
     let main = if view.modules.is_empty() {
         view! { <div class="empty"><h2>{t!("learning-no-lessons-title")}</h2><p>{t!("learning-no-lessons")}</p></div> }
@@ -90,6 +94,7 @@ fn contents(view: OutlineView, rule: RuleLine, sessions: MyMeetings) -> AnyView 
                 </section>
                 {glossary}
                 {sessions_section(sessions)}
+                <ul class="stack"><li><a href=forum>{t!("forum-forum")}</a></li>{community}</ul>
                 <dl class="pairs">
                     <div><dt>{t!("learning-dates")}</dt><dd><EditionDates edition=edition /></dd></div>
                 </dl>
