@@ -70,7 +70,10 @@ pub fn status(code: Code) -> StatusCode {
         | Code::DateOutside
         | Code::NumberInvalid
         | Code::LanguageMissing
-        | Code::RuleImpossible => StatusCode::UNPROCESSABLE_ENTITY,
+        | Code::RuleImpossible
+        | Code::FileEmpty
+        | Code::WorksheetEmpty
+        | Code::SurveyEmpty => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

@@ -57,6 +57,9 @@ crate::text_enum::text_enum! {
         LanguageMissing => "language-missing",
         RuleImpossible => "rule-impossible",
         DateOutside => "date-outside",
+        FileEmpty => "file-empty",
+        WorksheetEmpty => "worksheet-empty",
+        SurveyEmpty => "survey-empty",
     }
 }
 

@@ -33,6 +33,12 @@ pub enum Entry<'a> {
         code: &'a str,
     },
     PasswordChanged,
+    /// Work was graded, for the first time or again.
+    SubmissionGraded {
+        submission: String,
+        part: u64,
+        whole: u64,
+    },
     PersonsLinked {
         record: String,
         to: String,

@@ -1,4 +1,4 @@
-//! The moment of completion: once, in the transaction of the act that meets the rule.
+//! The completion: once, in the transaction of the act that meets the rule, dated by the acts that met it.
 
 use chrono::{DateTime, Utc};
 use domain::course::CourseContent;
@@ -6,14 +6,17 @@ use domain::id::{ParticipationId, PersonId};
 use domain::language::Language;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::store;
+use super::{moment, store};
 use crate::ctx::Ctx;
 use crate::entity::{account, edition, participation, person};
 use crate::error::Result;
 use crate::jobs::{self, Mail};
 
 /// Completes `participation` if its edition's rule is met now and it was not complete before: sets the date, issues the
-/// certificate in `language`, promises the mail. Says whether it did. Raises the counting revision as its last statement.
+/// certificate in `language`, promises the learner's mail. Says whether it did. Raises the counting revision as its last
+/// statement.
+///
+/// Whoever acts: a completion by a grade that comes late has the date of the submission (counting rule 3).
 ///
 /// # Errors
 /// When the database fails; the act then falls with it.
@@ -25,10 +28,14 @@ pub async fn complete_if_met<C: ConnectionTrait>(
     participation: &participation::Model,
     language: Language,
 ) -> Result<bool> {
-    complete_if_met_at(tx, ctx, (edition, content), participation, language, ctx.now()).await
+    if participation.completed_at.is_some() || !is_met(tx, edition, content, participation.id).await? {
+        return Ok(false);
+    }
+    let met_at = moment::rule_met(tx, participation.id, content, &edition.completion).await?.unwrap_or(ctx.now());
+    complete(tx, ctx, edition, participation, language, met_at.min(ctx.now())).await
 }
 
-/// The same for an act that was done at `at` and is recorded now (counting rule 3).
+/// The same with a date of the caller's: a rule that was changed completes people at the moment of its change.
 ///
 /// # Errors
 /// When the database fails; the act then falls with it.
@@ -40,11 +47,31 @@ pub async fn complete_if_met_at<C: ConnectionTrait>(
     language: Language,
     at: DateTime<Utc>,
 ) -> Result<bool> {
-    if participation.completed_at.is_some() {
+    if participation.completed_at.is_some() || !is_met(tx, edition, content, participation.id).await? {
         return Ok(false);
     }
-    let progress = store::trace(tx, participation.id).await?.progress(content, false);
-    if !edition.completion.is_met(content, &progress) || !store::set_completed(tx, ctx, participation.id, at).await? {
+    complete(tx, ctx, edition, participation, language, at).await
+}
+
+async fn is_met<C: ConnectionTrait>(
+    tx: &C,
+    edition: &edition::Model,
+    content: &CourseContent,
+    of: ParticipationId,
+) -> Result<bool> {
+    let progress = store::trace(tx, of).await?.progress(content, false);
+    Ok(edition.completion.is_met(content, &progress))
+}
+
+async fn complete<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    edition: &edition::Model,
+    participation: &participation::Model,
+    language: Language,
+    at: DateTime<Utc>,
+) -> Result<bool> {
+    if !store::set_completed(tx, ctx, participation.id, at).await? {
         return Ok(false);
     }
     let code = issue(tx, ctx, edition, participation.id, language).await?;

@@ -1,6 +1,7 @@
 //! Enrolment: taking a seat, a learner's own editions, an instructor's editions and their rosters.
 
 mod completion;
+mod moment;
 mod progress;
 mod roster;
 pub mod store;
@@ -162,6 +163,7 @@ pub async fn taught(ctx: &Ctx) -> Result<Vec<TaughtEdition>> {
         .all(db)
         .await?;
     let numbers = store::numbers(db, &ids).await?;
+    let waiting = crate::submission::store::count_waiting(db, &ids).await?;
     let whole = |number: i64| u32::try_from(number).unwrap_or_default();
     let mut rows = Vec::with_capacity(ids.len());
     for (id, (_, card)) in shown(ctx, ids).await? {
@@ -171,6 +173,7 @@ pub async fn taught(ctx: &Ctx) -> Result<Vec<TaughtEdition>> {
             enrolled: of.map_or(0, |row| whole(row.enrolled)),
             not_started: of.map_or(0, |row| whole(row.enrolled - row.started)),
             completed: of.map_or(0, |row| whole(row.completed)),
+            waiting: waiting.get(&id).copied().unwrap_or_default(),
         });
     }
     rows.sort_by_key(|row| {

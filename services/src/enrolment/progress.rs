@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use chrono::{DateTime, Utc};
 use domain::completion::Progress;
 use domain::course::CourseContent;
 use domain::id::{EditionId, ParticipationId, PersonId};
@@ -67,11 +68,25 @@ pub async fn mark_done<C: ConnectionTrait>(
     participation: ParticipationId,
     activity: &str,
 ) -> Result<()> {
+    mark_done_at(tx, ctx, participation, activity, ctx.now()).await
+}
+
+/// Notes that an activity is done, with the moment of the act that did it: a graded submission's own.
+///
+/// # Errors
+/// When the database fails.
+pub async fn mark_done_at<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    participation: ParticipationId,
+    activity: &str,
+    done_at: DateTime<Utc>,
+) -> Result<()> {
     let done = activity_done::Model {
         id: ctx.new_id(),
         participation_id: participation,
         activity: activity.to_owned(),
-        done_at: ctx.now(),
+        done_at,
     };
     let once = [activity_done::Column::ParticipationId, activity_done::Column::Activity];
     activity_done::Entity::insert(done.into_active_model())

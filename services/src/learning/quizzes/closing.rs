@@ -51,15 +51,9 @@ pub(super) async fn lapse<C: ConnectionTrait>(
     let at = attempt.closes_at.map_or_else(|| ctx.now(), |closes| closes + GRACE);
     let answers = saved(&attempt)?;
     let edge = close(tx, ctx, place, attempt, &answers, at).await?;
-    let completed = crate::enrolment::complete_if_met_at(
-        tx,
-        ctx,
-        (&place.edition, &place.content),
-        &participation,
-        participation.language,
-        at,
-    )
-    .await?;
+    let language = participation.language;
+    let completed =
+        crate::enrolment::complete_if_met(tx, ctx, &place.edition, &place.content, &participation, language).await?;
     if edge && !completed {
         crate::counting::bump(tx).await?;
     }
@@ -86,7 +80,7 @@ async fn close<C: ConnectionTrait>(
         .filter_map(|row| Some(enrolments::score(row.right?, row.asked?)))
         .collect();
     if edge || reached(quiz.method, &scores).is_some_and(|grade| grade.reaches(quiz.pass)) {
-        enrolments::mark_done(tx, ctx, participation, &activity.key).await?;
+        enrolments::mark_done_at(tx, ctx, participation, &activity.key, at).await?;
     }
     Ok(edge)
 }
