@@ -28,10 +28,14 @@ pub async fn complete_if_met<C: ConnectionTrait>(
     participation: &participation::Model,
     language: Language,
 ) -> Result<bool> {
-    complete_if_met_at(tx, ctx, (edition, content), participation, language, ctx.now()).await
+    if participation.completed_at.is_some() || !is_met(tx, edition, content, participation.id).await? {
+        return Ok(false);
+    }
+    let met_at = moment::rule_met(tx, participation.id, content, &edition.completion).await?.unwrap_or(ctx.now());
+    complete(tx, ctx, edition, participation, language, met_at.min(ctx.now())).await
 }
 
-/// The same for an act that was done at `at` and is recorded now (counting rule 3).
+/// The same with a date of the caller's: a rule that was changed completes people at the moment of its change.
 ///
 /// # Errors
 /// When the database fails; the act then falls with it.
@@ -43,16 +47,31 @@ pub async fn complete_if_met_at<C: ConnectionTrait>(
     language: Language,
     at: DateTime<Utc>,
 ) -> Result<bool> {
-    if participation.completed_at.is_some() {
+    if participation.completed_at.is_some() || !is_met(tx, edition, content, participation.id).await? {
         return Ok(false);
     }
-    let progress = store::trace(tx, participation.id).await?.progress(content, false);
-    if !edition.completion.is_met(content, &progress) {
-        return Ok(false);
-    }
-    // By the dates of all acts: what is recorded late may have been the last that was missing, or not.
-    let met_at = moment::rule_met(tx, participation.id, content, &edition.completion).await?.unwrap_or(at);
-    if !store::set_completed(tx, ctx, participation.id, met_at.min(ctx.now())).await? {
+    complete(tx, ctx, edition, participation, language, at).await
+}
+
+async fn is_met<C: ConnectionTrait>(
+    tx: &C,
+    edition: &edition::Model,
+    content: &CourseContent,
+    of: ParticipationId,
+) -> Result<bool> {
+    let progress = store::trace(tx, of).await?.progress(content, false);
+    Ok(edition.completion.is_met(content, &progress))
+}
+
+async fn complete<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    edition: &edition::Model,
+    participation: &participation::Model,
+    language: Language,
+    at: DateTime<Utc>,
+) -> Result<bool> {
+    if !store::set_completed(tx, ctx, participation.id, at).await? {
         return Ok(false);
     }
     let code = issue(tx, ctx, edition, participation.id, language).await?;
