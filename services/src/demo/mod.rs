@@ -5,8 +5,8 @@
 
 mod chance;
 mod editions;
-mod meetings;
 mod forum;
+mod meetings;
 mod people;
 mod plan;
 mod rows;
