@@ -92,15 +92,17 @@ const DOORWAYS: &[(&str, Access, &str)] = &[
     ("indicator_members", Staff, "code=PGA-TRAINED&page=1"),
 ];
 
-struct TestCampus {
-    router: axum::Router,
+/// A campus with the demonstration's people, and its real routes.
+pub(crate) struct TestCampus {
+    pub campus: Arc<Campus>,
+    pub router: axum::Router,
     year: String,
     password: String,
     _folder: tempfile::TempDir,
 }
 
 impl TestCampus {
-    async fn with_demo() -> Self {
+    pub async fn with_demo() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}/campus.db?mode=rwc", folder.path().display());
         let db = services::db::Db::open(&url).await.unwrap();
@@ -122,10 +124,10 @@ impl TestCampus {
         services::course::import_embedded(&ctx).await.unwrap();
         let password = services::demo::load(&ctx).await.unwrap().password;
         let year = campus.now().format("%Y").to_string();
-        Self { router: crate::web::router(campus, None), year, password, _folder: folder }
+        Self { router: crate::web::router(campus.clone(), None), campus, year, password, _folder: folder }
     }
 
-    async fn send(&self, method: &str, path: &str, body: &str, cookie: &str) -> http::Response<Body> {
+    pub async fn send(&self, method: &str, path: &str, body: &str, cookie: &str) -> http::Response<Body> {
         let request = Request::builder()
             .method(method)
             .uri(path.replace("YEAR", &self.year))

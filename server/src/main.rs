@@ -14,6 +14,8 @@ mod commands;
 mod config;
 mod print;
 mod serve;
+#[cfg(test)]
+mod served;
 mod web;
 
 fn main() -> ExitCode {
