@@ -26,8 +26,8 @@ install_wanted() {
 have cc || { need gcc "compiles SQLite and links the server"; need libc6-dev "its headers"; }
 have make || need make "runs the Makefile"
 
-# ── Only for tests ──
-chromium() {
+# ── Only for tests ── (a function here must not be named like a program: `have` would find it)
+a_browser() {
   local candidate
   for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
@@ -35,13 +35,13 @@ chromium() {
   done
   return 1
 }
-postgresql() { have initdb || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
+a_postgresql() { have initdb || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
 if [ "$purpose" = bench ]; then
   have wrk || need wrk "puts load on the campus"
   have node || need nodejs "drives the measurements"
 fi
 if [ "$purpose" = test ]; then
-  if ! postgresql; then
+  if ! a_postgresql; then
     need postgresql "the tests run on both databases"
     # Debian's package would start a cluster of its own on port 5432; the tests make a private one.
     if have apt-get && [ ! -e /etc/postgresql-common/createcluster.conf ]; then
@@ -51,7 +51,7 @@ if [ "$purpose" = test ]; then
   fi
   have node || need nodejs "runs the browser tests"
   have npm || need npm "fetches the browser tests' libraries"
-  chromium || need chromium "the browser of the browser tests"
+  a_browser || need chromium "the browser of the browser tests"
   # Without a font every letter of a screenshot is an empty box, and text has no width.
   if have fc-list && [ -n "$(fc-list 2>/dev/null | head -1)" ]; then :; else need fonts-noto-core "the letters on the pages under test"; fi
 fi

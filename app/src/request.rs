@@ -28,6 +28,9 @@ pub struct PageRequest {
 pub struct Assets {
     pub css: String,
     pub boot: String,
+    /// Only on pages of quizzes.
+    #[serde(default)]
+    pub quiz: String,
     pub js: String,
     pub wasm: String,
 }

@@ -13,10 +13,13 @@ use crate::edition::{EditionsPage, NewEditionPage};
 use crate::enrolment::{HomePage, RosterPage, TeachPage};
 use crate::indicator::{IndicatorPage, IndicatorsPage, MembersPage};
 use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
-use crate::learning::{ActivityPage, GlossaryPage, OutlinePage, PackPage};
+use crate::learning::{ActivityPage, GlossaryPage, OutlinePage, PackPage, PersonPage};
 use crate::person::ProfilePage;
 use crate::request::{PageRequest, page_request, param};
 use crate::static_page::{HelpPage, StaticPage};
+use crate::submission::{GradePage, GradingPage};
+use crate::survey::SurveyResultsPage;
+use crate::worksheet::WorksheetAnswersPage;
 
 /// The HTML document. No inline script: `boot` fetches the WASM only when the page has an island.
 #[must_use]
@@ -86,11 +89,16 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("learn/:edition/glossary") view=GlossaryPage ssr=SsrMode::Async />
                         <Route path=path!("learn/:edition/pack/:module") view=PackPage ssr=SsrMode::Async />
                         <Route path=path!("learn/:edition/:activity") view=ActivityPage ssr=SsrMode::Async />
+                        <Route path=path!("learn/:edition/:activity/answers") view=WorksheetAnswersPage ssr=SsrMode::Async />
                         <Route path=path!("certificates/:code") view=CertificatePage ssr=SsrMode::Async />
                         <Route path=path!("verify") view=VerifyPage ssr=SsrMode::Async />
                         <Route path=path!("verify/:code") view=VerifyPage ssr=SsrMode::Async />
                         <Route path=path!("teach") view=TeachPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/people") view=RosterPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/people/:participation") view=PersonPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/grading") view=GradingPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/grading/:submission") view=GradePage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/survey") view=SurveyResultsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators") view=IndicatorsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code") view=IndicatorPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code/people") view=MembersPage ssr=SsrMode::Async />

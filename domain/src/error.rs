@@ -56,6 +56,10 @@ crate::text_enum::text_enum! {
         NumberInvalid => "number-invalid",
         LanguageMissing => "language-missing",
         RuleImpossible => "rule-impossible",
+        DateOutside => "date-outside",
+        FileEmpty => "file-empty",
+        WorksheetEmpty => "worksheet-empty",
+        SurveyEmpty => "survey-empty",
     }
 }
 

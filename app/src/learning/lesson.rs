@@ -32,7 +32,7 @@ pub(super) fn Lesson(view: ActivityView) -> impl IntoView {
 }
 
 /// Says that a text is shown in the language that it was written in.
-pub(super) fn untranslated(language: Language) -> Option<impl IntoView> {
+pub(crate) fn untranslated(language: Language) -> Option<impl IntoView> {
     other_language(language)?;
     let words = t!("lesson-untranslated", language = t!(&format!("lesson-in-{language}")));
     Some(view! { <p class="notice untranslated">{words}</p> })
@@ -61,7 +61,7 @@ fn navigation(view: &ActivityView) -> impl IntoView + use<> {
 }
 
 /// The link to the next activity, or back to the outline after the last one.
-pub(super) fn onward(view: &ActivityView) -> impl IntoView + use<> {
+pub(crate) fn onward(view: &ActivityView) -> impl IntoView + use<> {
     let edition = &view.outline.edition.code;
     match &view.next {
         Some((key, title)) => {

@@ -21,6 +21,7 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 mod cache;
 mod doorways;
+mod downloads;
 mod exports;
 mod files;
 mod headers;
@@ -28,6 +29,7 @@ mod health;
 mod identity;
 mod media;
 mod pages;
+mod uploads;
 mod words;
 
 /// The session cookie's name.
@@ -79,6 +81,9 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
 
     let campus_pages = Router::new()
         .route("/{lang}/staff/indicators.csv", get(exports::indicators_csv))
+        .route("/{lang}/learn/{edition}/{activity}/files/{file}", get(downloads::submitted_file))
+        .route("/{lang}/learn/{edition}/{activity}/answers.txt", get(downloads::worksheet_text))
+        .route("/{lang}/learn/{edition}/{activity}/answers.html", get(downloads::worksheet_html))
         .route("/api/{doorway}", post(doorways::called_by_island))
         .fallback(any(pages::page))
         .layer(from_fn_with_state(web.clone(), identity::identify))
