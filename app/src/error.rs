@@ -75,7 +75,10 @@ pub fn status(code: Code) -> StatusCode {
         | Code::TimeInvalid
         | Code::TimesReversed
         | Code::LinkInvalid
-        | Code::RuleImpossible => StatusCode::UNPROCESSABLE_ENTITY,
+        | Code::RuleImpossible
+        | Code::FileEmpty
+        | Code::WorksheetEmpty
+        | Code::SurveyEmpty => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

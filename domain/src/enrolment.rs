@@ -184,6 +184,8 @@ pub struct TaughtEdition {
     pub enrolled: u32,
     pub not_started: u32,
     pub completed: u32,
+    /// Submissions that wait for a grade.
+    pub waiting: u32,
 }
 
 #[cfg(test)]

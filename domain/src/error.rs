@@ -62,6 +62,9 @@ crate::text_enum::text_enum! {
         LinkInvalid => "link-invalid",
         MeetingNotStarted => "meeting-not-started",
         DateOutside => "date-outside",
+        FileEmpty => "file-empty",
+        WorksheetEmpty => "worksheet-empty",
+        SurveyEmpty => "survey-empty",
     }
 }
 

@@ -56,6 +56,12 @@ pub enum Entry<'a> {
         meeting: String,
         people: usize,
     },
+    /// Work was graded, for the first time or again.
+    SubmissionGraded {
+        submission: String,
+        part: u64,
+        whole: u64,
+    },
     PersonsLinked {
         record: String,
         to: String,

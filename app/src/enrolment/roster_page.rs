@@ -6,6 +6,7 @@ use leptos_meta::Title;
 
 use super::api;
 use super::roster_table::RosterTable;
+use super::teach_tabs::TeachTabs;
 use crate::edition::EditionFacts;
 use crate::list::{Pager, address, page_number};
 use crate::load::load;
@@ -30,8 +31,8 @@ pub fn RosterPage() -> impl IntoView {
                 <nav class="breadcrumb" aria-label=t!("roster-breadcrumb")><ol><li><a href=to("teach")>{t!("teach-title")}</a></li></ol></nav>
                 <h1>{view.edition.title.clone()}</h1>
                 <EditionFacts edition=view.edition.clone() />
-                <p><a href=to(&format!("teach/{}/attendance", view.edition.code))>{t!("meeting-title")}</a></p>
-                {filter_tabs(&links, &view)}
+                <TeachTabs edition=view.edition.code.clone() current="people" />
+                {filter_chips(&links, &view)}
                 {search_form(&links)}
                 {people(links, view)}
             </div>
@@ -65,17 +66,17 @@ impl RosterLinks {
     }
 }
 
-fn filter_tabs(links: &RosterLinks, view: &RosterView) -> impl IntoView + use<> {
+fn filter_chips(links: &RosterLinks, view: &RosterView) -> impl IntoView + use<> {
     let tabs = view
         .counts
         .iter()
         .map(|(filter, count)| {
-            let here = (*filter == links.asked.filter).then_some("page");
+            let here = (*filter == links.asked.filter).then_some("true");
             let href = links.with(*filter, links.asked.order);
-            view! { <li><a href=href aria-current=here>{t!(&format!("roster-filter-{filter}"))}" "<span class="count">{crate::format::number(*count)}</span></a></li> }
+            view! { <li><a class="chip" href=href aria-current=here>{t!(&format!("roster-filter-{filter}"))}" "{crate::format::number(*count)}</a></li> }
         })
         .collect_view();
-    view! { <nav class="tabs" aria-label=t!("roster-filters")><ul>{tabs}</ul></nav> }
+    view! { <div class="filters"><ul aria-label=t!("roster-filters")>{tabs}</ul></div> }
 }
 
 fn search_form(links: &RosterLinks) -> impl IntoView + use<> {

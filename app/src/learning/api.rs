@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::id::{AttemptId, ParticipationId};
 use domain::language::Language;
-use domain::learning::{ActivityView, OutlineView, PersonView};
+use domain::learning::{ActivityView, GlossaryView, OutlineView, PackView, PersonView};
 use domain::quiz::{Answer, Checked, ExtensionForm, Saved};
 use leptos::prelude::*;
 
@@ -29,6 +29,18 @@ pub async fn activity(
 ) -> Result<ActivityView, AppError> {
     let ctx = request_ctx().await?;
     Ok(services::learning::review(&ctx, &edition, &key, attempt).await?)
+}
+
+#[server(endpoint = "glossary")]
+pub async fn glossary(edition: String, #[server(default)] search: String) -> Result<GlossaryView, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::learning::glossary(&ctx, &edition, &search).await?)
+}
+
+#[server(endpoint = "pack")]
+pub async fn pack(edition: String, module: String) -> Result<PackView, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::learning::pack(&ctx, &edition, &module).await?)
 }
 
 #[server(endpoint = "finish_lesson")]

@@ -71,8 +71,11 @@ fn contents(view: OutlineView, rule: RuleLine, sessions: MyMeetings) -> AnyView 
         view! { <div class="empty"><h2>{t!("learning-no-lessons-title")}</h2><p>{t!("learning-no-lessons")}</p></div> }
             .into_any()
     } else {
-        view! { <Outline edition=edition.code.clone() modules=view.modules.clone() /> }.into_any()
+        view! { <Outline edition=edition.code.clone() modules=view.modules.clone() packs=true /> }.into_any()
     };
+    let glossary = view.glossary.then(|| {
+        view! { <p><a href=to(&format!("learn/{}/glossary", edition.code))>{t!("glossary-link")}</a></p> }
+    });
     let bar = (!view.modules.is_empty()).then(|| view! { <Progress modules=view.modules percent=view.percent /> });
     view! {
         <div class="split">
@@ -86,6 +89,7 @@ fn contents(view: OutlineView, rule: RuleLine, sessions: MyMeetings) -> AnyView 
                     <p><a href=to(&format!("learn/{}/grades", edition.code))>{t!("learning-to-grades")}</a></p>
                 </section>
                 {sessions_section(sessions)}
+                {glossary}
                 <dl class="pairs">
                     <div><dt>{t!("learning-dates")}</dt><dd><EditionDates edition=edition /></dd></div>
                 </dl>

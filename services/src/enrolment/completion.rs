@@ -1,4 +1,4 @@
-//! The moment of completion: once, in the transaction of the act that meets the rule.
+//! The completion: once, in the transaction of the act that meets the rule, dated by the acts that met it.
 
 use chrono::{DateTime, Utc};
 use domain::completion::Rule;
@@ -8,14 +8,17 @@ use domain::language::Language;
 use sea_orm::sea_query::LockType;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect as _};
 
-use super::store;
+use super::{moment, store};
 use crate::ctx::Ctx;
 use crate::entity::{account, edition, participation, person};
 use crate::error::Result;
 use crate::jobs::{self, Mail};
 
 /// Completes `participation` if its edition's rule is met now and it was not complete before: sets the date, issues the
-/// certificate in `language`, promises the mail. Says whether it did. Raises the counting revision as its last statement.
+/// certificate in `language`, promises the learner's mail. Says whether it did. Raises the counting revision as its last
+/// statement.
+///
+/// Whoever acts: a completion by a grade that comes late has the date of the submission (counting rule 3).
 ///
 /// # Errors
 /// When the database fails; the act then falls with it.
@@ -27,10 +30,12 @@ pub async fn complete_if_met<C: ConnectionTrait>(
     participation: &participation::Model,
     language: Language,
 ) -> Result<bool> {
-    complete_if_met_at(tx, ctx, (edition, content), participation, language, ctx.now()).await
+    let Some(rule) = met_now(tx, edition, content, participation).await? else { return Ok(false) };
+    let met_at = moment::rule_met(tx, participation.id, content, &rule).await?.unwrap_or(ctx.now());
+    complete(tx, ctx, edition, participation, language, met_at.min(ctx.now())).await
 }
 
-/// The same for an act that was done at `at` and is recorded now (counting rule 3).
+/// The same with a date of the caller's: a rule that was changed completes people at the moment of its change.
 ///
 /// # Errors
 /// When the database fails; the act then falls with it.
@@ -42,14 +47,40 @@ pub async fn complete_if_met_at<C: ConnectionTrait>(
     language: Language,
     at: DateTime<Utc>,
 ) -> Result<bool> {
-    if participation.completed_at.is_some() {
+    if met_now(tx, edition, content, participation).await?.is_none() {
         return Ok(false);
     }
-    let progress = store::trace(tx, participation.id).await?.progress(content, false);
-    // The act's own transaction reads the rule again: it may have been changed since the page was opened. A shared lock
-    // keeps a change of rule waiting for this act, so that one of the two sees the other.
-    let rule = rule_now(tx, edition).await?;
-    if !rule.is_met(content, &progress) || !store::set_completed(tx, ctx, participation.id, at).await? {
+    complete(tx, ctx, edition, participation, language, at).await
+}
+
+/// The edition's rule, if it is met and the participation was not complete before.
+///
+/// The act's own transaction reads the rule again: it may have been changed since the page was opened. The shared lock keeps
+/// a change of rule waiting for this act, so that one of the two sees the other.
+async fn met_now<C: ConnectionTrait>(
+    tx: &C,
+    edition: &edition::Model,
+    content: &CourseContent,
+    of: &participation::Model,
+) -> Result<Option<Rule>> {
+    if of.completed_at.is_some() {
+        return Ok(None);
+    }
+    let now = edition::Entity::find_by_id(edition.id).lock(LockType::Share).one(tx).await?;
+    let rule = now.map_or_else(|| edition.completion.clone(), |now| now.completion);
+    let progress = store::trace(tx, of.id).await?.progress(content, false);
+    Ok(rule.is_met(content, &progress).then_some(rule))
+}
+
+async fn complete<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    edition: &edition::Model,
+    participation: &participation::Model,
+    language: Language,
+    at: DateTime<Utc>,
+) -> Result<bool> {
+    if !store::set_completed(tx, ctx, participation.id, at).await? {
         return Ok(false);
     }
     let code = issue(tx, ctx, edition, participation.id, language).await?;
@@ -59,11 +90,6 @@ pub async fn complete_if_met_at<C: ConnectionTrait>(
     }
     crate::counting::bump(tx).await?;
     Ok(true)
-}
-
-async fn rule_now<C: ConnectionTrait>(tx: &C, edition: &edition::Model) -> Result<Rule> {
-    let now = edition::Entity::find_by_id(edition.id).lock(LockType::Share).one(tx).await?;
-    Ok(now.map_or_else(|| edition.completion.clone(), |now| now.completion))
 }
 
 /// Completes everybody in `edition` who meets its rule as it now stands and was not complete before, dated now, each in the

@@ -3,6 +3,7 @@
 mod completion;
 mod grades;
 mod home;
+mod moment;
 mod progress;
 mod roster;
 pub mod store;
@@ -141,6 +142,7 @@ pub async fn taught(ctx: &Ctx) -> Result<Vec<TaughtEdition>> {
         .all(db)
         .await?;
     let numbers = store::numbers(db, &ids).await?;
+    let waiting = crate::submission::store::count_waiting(db, &ids).await?;
     let whole = |number: i64| u32::try_from(number).unwrap_or_default();
     let mut rows = Vec::with_capacity(ids.len());
     for (id, (_, card)) in shown(ctx, ids).await? {
@@ -150,6 +152,7 @@ pub async fn taught(ctx: &Ctx) -> Result<Vec<TaughtEdition>> {
             enrolled: of.map_or(0, |row| whole(row.enrolled)),
             not_started: of.map_or(0, |row| whole(row.enrolled - row.started)),
             completed: of.map_or(0, |row| whole(row.completed)),
+            waiting: waiting.get(&id).copied().unwrap_or_default(),
         });
     }
     rows.sort_by_key(|row| {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use chrono::{DateTime, Utc};
 use domain::completion::Progress;
 use domain::course::CourseContent;
 use domain::id::{EditionId, ParticipationId, PersonId};
@@ -25,10 +26,10 @@ pub struct Trace {
     pub done: BTreeSet<String>,
     /// Scores of the attempts that were handed in, in order, by activity.
     pub scores: BTreeMap<String, Vec<Score>>,
-    /// Attempts granted beyond a quiz's limit, by activity.
-    pub extra_attempts: BTreeMap<String, u16>,
     /// The best grade that each assignment was given.
     pub graded: BTreeMap<String, Grade>,
+    /// Attempts that were granted beyond the quiz's own, by activity.
+    pub extra_attempts: BTreeMap<String, u16>,
     /// Assignments that wait for a grade.
     pub handed_in: BTreeSet<String>,
     pub attended: u16,
@@ -67,11 +68,25 @@ pub async fn mark_done<C: ConnectionTrait>(
     participation: ParticipationId,
     activity: &str,
 ) -> Result<()> {
+    mark_done_at(tx, ctx, participation, activity, ctx.now()).await
+}
+
+/// Notes that an activity is done, with the moment of the act that did it: a graded submission's own.
+///
+/// # Errors
+/// When the database fails.
+pub async fn mark_done_at<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    participation: ParticipationId,
+    activity: &str,
+    done_at: DateTime<Utc>,
+) -> Result<()> {
     let done = activity_done::Model {
         id: ctx.new_id(),
         participation_id: participation,
         activity: activity.to_owned(),
-        done_at: ctx.now(),
+        done_at,
     };
     let once = [activity_done::Column::ParticipationId, activity_done::Column::Activity];
     activity_done::Entity::insert(done.into_active_model())
@@ -181,13 +196,13 @@ async fn traces<C: ConnectionTrait>(db: &C, of: Expr) -> Result<HashMap<Particip
             *best = best.max(grade);
         }
     }
-    let granted = extension::Entity::find()
+    let extended = extension::Entity::find()
         .select_only()
         .columns([extension::Column::ParticipationId, extension::Column::Activity, extension::Column::ExtraAttempts])
         .filter(extension::Column::ParticipationId.in_subquery(ids()))
         .filter(extension::Column::ExtraAttempts.gt(0));
-    for (id, activity, extra) in granted.into_tuple::<(ParticipationId, String, i32)>().all(db).await? {
-        let extra = u16::try_from(extra).unwrap_or(u16::MAX);
+    for (id, activity, extra) in extended.into_tuple::<(ParticipationId, String, i32)>().all(db).await? {
+        let extra = u16::try_from(extra).unwrap_or_default();
         all.entry(id).or_default().extra_attempts.insert(activity, extra);
     }
     let attended = attendance::Entity::find()

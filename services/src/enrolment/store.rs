@@ -17,7 +17,7 @@ use crate::error::Result;
 
 pub use crate::entity::extension::Model as Extension;
 
-pub use super::progress::{Trace, mark_done, points, score, trace, traces_of_edition, traces_of_person};
+pub use super::progress::{Trace, mark_done, mark_done_at, points, score, trace, traces_of_edition, traces_of_person};
 
 /// A participation with the code of its certificate.
 #[derive(Debug, Clone, FromQueryResult)]
@@ -229,7 +229,19 @@ pub async fn numbers<C: ConnectionTrait>(db: &C, editions: &[EditionId]) -> Resu
     Ok(rows)
 }
 
-/// Sets the moment of completion, unless one stands already. Says whether it set it.
+/// The account of `person`, or of the person whom their record was linked to.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find_account<C: ConnectionTrait>(db: &C, person: PersonId) -> Result<Option<account::Model>> {
+    let linked = person::Entity::find_by_id(person).select_only().column(person::Column::LinkedTo).into_query();
+    let either =
+        Condition::any().add(account::Column::PersonId.eq(person)).add(account::Column::PersonId.in_subquery(linked));
+    let found = account::Entity::find().filter(either).all(db).await?;
+    Ok(found.into_iter().min_by_key(|account| account.person_id != person))
+}
+
+/// Sets the moment of completion, unless one stands already; it is recorded now. Says whether it set it.
 ///
 /// # Errors
 /// When the database fails.

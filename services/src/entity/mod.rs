@@ -175,6 +175,8 @@ entity!(survey_answer = "survey_answer" {
     edition_id: EditionId, activity: String,
     /// JSON: text by the question's key.
     answers: String,
+    /// Whether enough came with it for it to be shown.
+    shown: bool,
 });
 entity!(meeting = "meeting" {
     #[sea_orm(primary_key, auto_increment = false)] id: MeetingId,

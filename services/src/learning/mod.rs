@@ -3,18 +3,22 @@
 //! To add a kind of act: check `Place::open`, lock the participation, write what was done, and end with `record_act`.
 
 mod extension;
-mod place;
+mod glossary;
+mod pack;
+pub(crate) mod place;
 mod quizzes;
 mod store;
 
 use domain::completion::{Progress, RemainingView, Rule, percent};
-use domain::course::{Activity, CourseContent};
+use domain::course::{Activity, ActivityKind, CourseContent};
 use domain::error::Code;
 use domain::language::Language;
 use domain::learning::{ActivityView, OutlineItem, OutlineModule, OutlineView};
 use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, ConnectionTrait, IntoActiveModel as _};
 
 pub use extension::{grant_extension, person_progress};
+pub use glossary::glossary;
+pub use pack::pack;
 pub use place::language_for;
 pub use quizzes::{check_answer, close_expired, save_answers, save_attempt, start_attempt, submit_attempt};
 
@@ -61,7 +65,7 @@ fn named(activity: &Activity, language: Language) -> (String, String) {
 ///
 /// # Errors
 /// `SignInFirst`, `NotFound` or `NotEnrolled`.
-async fn enter(ctx: &Ctx, code: &str) -> Result<(Place, Mine)> {
+pub(crate) async fn enter(ctx: &Ctx, code: &str) -> Result<(Place, Mine)> {
     let permit = policy::may_act(ctx)?;
     let place = Place::by_code(ctx, code).await?;
     let mine = enrolments::find_mine(ctx.db.read(), permit.person().person, place.edition.id).await?;
@@ -91,6 +95,7 @@ fn outline_view(ctx: &Ctx, place: &Place, mine: Mine, progress: &Progress) -> Ou
         key: activity.key.clone(),
         kind: activity.kind,
         title: activity.title.get(language).to_owned(),
+        language: activity.title.nearest(language),
         minutes: activity.minutes,
         done: progress.is_done(&activity.key),
     };
@@ -101,6 +106,7 @@ fn outline_view(ctx: &Ctx, place: &Place, mine: Mine, progress: &Progress) -> Ou
             .modules
             .iter()
             .map(|module| OutlineModule {
+                key: module.key.clone(),
                 title: module.title.get(language).to_owned(),
                 items: module.activities.iter().map(item).collect(),
             })
@@ -110,6 +116,7 @@ fn outline_view(ctx: &Ctx, place: &Place, mine: Mine, progress: &Progress) -> Ou
         completed_at: mine.participation.completed_at,
         resume: resume(&place.content, progress, mine.participation.last_activity_key.as_deref(), language),
         fresh: mine.participation.first_activity_at.is_none() && progress.done.is_empty(),
+        glossary: !place.content.glossary.is_empty(),
         certificate: mine.certificate_code,
     }
 }
@@ -132,15 +139,23 @@ pub async fn review(ctx: &Ctx, code: &str, key: &str, attempt: Option<i32>) -> R
     let progress = done_so_far(ctx, &place.content, &mine.participation).await?;
     let done = progress.is_done(key);
     let quiz = quizzes::view(ctx, &place, activity, &mine.participation, done, attempt).await?;
+    let of = &mine.participation;
+    let assignment = crate::submission::view(ctx, &place, activity, of, &progress).await?;
+    let worksheet = crate::worksheet::view(ctx, &place, activity, of).await?;
+    let survey = crate::survey::view(ctx, &place, activity, done);
     let (previous, next) = place.content.neighbours(key);
     Ok(ActivityView {
         key: activity.key.clone(),
         kind: activity.kind,
         title: activity.title.get(place.language).to_owned(),
+        language: activity.title.nearest(place.language),
         minutes: activity.minutes,
         html: activity.html.get(place.language).to_owned(),
         done,
         quiz,
+        assignment,
+        worksheet,
+        survey,
         previous: previous.map(|other| named(other, place.language)),
         next: next.map(|other| named(other, place.language)),
         outline: outline_view(ctx, &place, mine, &progress),
@@ -153,7 +168,8 @@ pub async fn review(ctx: &Ctx, code: &str, key: &str, attempt: Option<i32>) -> R
 /// `SignInFirst`, `NotFound`, `NotEnrolled`, `EditionNotStarted`, `EditionEnded`, or `BadRequest` for what is no lesson.
 pub async fn finish_lesson(ctx: &Ctx, code: &str, key: &str) -> Result<Option<String>> {
     let (place, mine) = enter(ctx, code).await?;
-    if !place.activity(key)?.kind.is_lesson() {
+    // A worksheet is done when it is saved so.
+    if place.activity(key)?.kind != ActivityKind::Lesson {
         return Err(Code::BadRequest.into());
     }
     place.open(ctx)?;
@@ -168,7 +184,7 @@ pub async fn finish_lesson(ctx: &Ctx, code: &str, key: &str) -> Result<Option<St
 
 /// The end of every learning act: its dates, the completion that it may bring, and the counting revision. Last in its
 /// transaction.
-async fn record_act<C: ConnectionTrait>(
+pub(crate) async fn record_act<C: ConnectionTrait>(
     tx: &C,
     ctx: &Ctx,
     place: &Place,

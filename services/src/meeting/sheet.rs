@@ -18,7 +18,7 @@ use crate::audit::{self, Entry};
 use crate::course::search;
 use crate::ctx::{Actor, Ctx};
 use crate::edition::card_of;
-use crate::enrolment::{complete_if_met_at, store as enrolments};
+use crate::enrolment::{complete_if_met, store as enrolments};
 use crate::entity::{edition, meeting, participation};
 use crate::error::Result;
 
@@ -153,9 +153,8 @@ async fn attend<C: ConnectionTrait>(
     for of in people.into_iter().filter(|of| came(of.id)) {
         let (of, first) = begin(tx, ctx, of, meeting.starts_at).await?;
         let language = of.language;
-        // Noted late, it still happened then: the last requirement was met when the session ended, or by what was done since.
-        let at = of.last_activity_at.map_or(meeting.ends_at, |last| last.max(meeting.ends_at)).min(ctx.now());
-        let completed = complete_if_met_at(tx, ctx, (edition, &content), &of, language, at).await?;
+        // Noted late, it still happened then: the date is that of the session, or of what was done after it.
+        let completed = complete_if_met(tx, ctx, edition, &content, &of, language).await?;
         counted |= first && !completed;
     }
     if counted {

@@ -5,6 +5,7 @@ use domain::quiz::{OptionView, QuestionKind, QuestionView, TYPED_MAX};
 use leptos::prelude::*;
 
 use super::refused;
+use crate::request::course_text;
 use crate::t;
 
 #[component]
@@ -31,7 +32,7 @@ pub(super) fn Question(
         <fieldset class="question" class:field--error=failed id=id tabindex=failed.then_some("-1")>
             <legend>
                 <span class="eyebrow">{t!("quiz-question", number = number, asked = asked)}</span>
-                <span inner_html=html></span>
+                <span inner_html=course_text(html)></span>
             </legend>
             {hint}
             {line}

@@ -4,6 +4,7 @@ use domain::quiz::{OptionView, QuestionKind, QuestionView};
 use leptos::prelude::*;
 
 use super::control::plain;
+use crate::request::course_text;
 use crate::t;
 
 #[component]
@@ -21,7 +22,7 @@ pub(super) fn Solved(question: QuestionView, number: u32, asked: u32) -> impl In
         <fieldset class="question" disabled>
             <legend>
                 <span class="eyebrow">{t!("quiz-question", number = number, asked = asked)}</span>
-                <span inner_html=question.html></span>
+                <span inner_html=course_text(question.html)></span>
             </legend>
             {verdict}
             {empty}

@@ -86,7 +86,7 @@ async fn close<C: ConnectionTrait>(
         .filter_map(|row| Some(enrolments::score(row.right?, row.asked?)))
         .collect();
     if edge || reached(quiz.method, &scores).is_some_and(|grade| grade.reaches(quiz.pass)) {
-        enrolments::mark_done(tx, ctx, participation, &activity.key).await?;
+        enrolments::mark_done_at(tx, ctx, participation, &activity.key, at).await?;
     }
     Ok(edge)
 }
