@@ -64,11 +64,6 @@ async fn complete<C: ConnectionTrait>(
     Ok(true)
 }
 
-async fn rule_now<C: ConnectionTrait>(tx: &C, edition: &edition::Model) -> Result<Rule> {
-    let now = edition::Entity::find_by_id(edition.id).lock(LockType::Share).one(tx).await?;
-    Ok(now.map_or_else(|| edition.completion.clone(), |now| now.completion))
-}
-
 /// Completes everybody in `edition` who meets its rule as it now stands and was not complete before, dated now, each in the
 /// language that they take the course in. Takes nothing away. Gives how many; the caller raises the counting revision.
 ///
