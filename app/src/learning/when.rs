@@ -19,7 +19,7 @@ pub(crate) fn moment(at: DateTime<Utc>, zone: &str) -> String {
 
 /// The last minute before a date is over: nobody reads "due on the 4th at 00:00" as the night of the 3rd.
 pub(super) fn until(at: DateTime<Utc>, zone: &str) -> String {
-    moment(at - chrono::Duration::minutes(1), zone)
+    moment(at - Duration::minutes(1), zone)
 }
 
 /// A moment that machines read too.
