@@ -7,6 +7,7 @@
 mod text_enum;
 
 pub mod account;
+pub mod calendar;
 pub mod certificate;
 pub mod completion;
 pub mod counting;
@@ -14,6 +15,7 @@ pub mod course;
 pub mod edition;
 pub mod enrolment;
 pub mod error;
+pub mod forum;
 pub mod id;
 pub mod indicator;
 pub mod language;

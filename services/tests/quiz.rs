@@ -12,7 +12,7 @@ use classroom::{
     RUNNING, answer, at, attempt, content, content_of, edition_of, learner, question, quiz, quiz_activity, right,
     shown_attempt, teaches, visitor,
 };
-use domain::completion::Rule;
+use domain::completion::{Remaining, Rule};
 use domain::course::{ActivityKind, CourseContent, Task};
 use domain::error::Code;
 use domain::id::{AttemptId, EditionId, ParticipationId};
@@ -123,6 +123,8 @@ async fn attempts_are_counted_spaced_and_extended_for_one_person() {
         );
         let trail = audit::Entity::find().filter(audit::Column::Action.eq("extension-granted"));
         assert_eq!(trail.count(campus.db.read()).await.unwrap(), 2);
+        let remaining = outline(&ana, "e").await.unwrap().remaining.remove(0).remaining;
+        assert!(matches!(remaining, Remaining::Quiz { attempts_left: Some(1), .. }), "{remaining:?}");
         let third = attempt(&ana, "e", "test").await;
         submit_attempt(&ana, third.id, all_right()).await.unwrap();
         assert_eq!(code(start_attempt(&ana, "e", "test").await), Some(Code::AttemptsUsed));

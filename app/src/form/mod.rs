@@ -67,7 +67,10 @@ pub fn Form(
     children: Children,
 ) -> impl IntoView {
     provide_context(Doorway(doorway));
-    let summary = form_state().map(|state| error_summary(&state.error));
+    // A form that was only looked at has nothing wrong.
+    let summary = form_state()
+        .filter(|state| state.error.code != domain::error::Code::Preview)
+        .map(|state| error_summary(&state.error));
     view! {
         <form method="post" action=format!("?do={doorway}") class=format!("form {class}") novalidate>
             {summary}
@@ -82,7 +85,9 @@ fn error_summary(error: &AppError) -> impl IntoView + use<> {
         .fields
         .iter()
         .map(|(field, code)| {
-            let label = t!(&format!("field-{}", field.replace('_', "-")));
+            // A field of one row among many is named `<field>:<row>`.
+            let name = field.split(':').next().unwrap_or_default();
+            let label = t!(&format!("field-{}", name.replace('_', "-")));
             view! { <li><a href=format!("#{field}")>{label}": "{t!(&format!("error-{code}"))}</a></li> }
         })
         .collect_view();
