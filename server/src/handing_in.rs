@@ -108,7 +108,7 @@ async fn a_refused_file_leaves_the_text_and_says_which_it_was() {
         let page = page(response).await;
         assert!(
             page.contains("Mi plan &lt;b>entero&lt;/b>") || page.contains("Mi plan &lt;b&gt;entero"),
-            "the text is kept"
+            "the text is kept: {}", page.split("textarea").nth(1).unwrap_or(&page)
         );
         assert!(page.contains(said) && page.contains("error-summary"), "{said} is named");
     }
