@@ -165,6 +165,7 @@ const DOORWAYS: &[(&str, Access, &str)] = &[
     ("end_forum_mail", Public, "secret=none"),
 ];
 
+/// A campus with the demonstration's people, and its real routes.
 pub(crate) struct TestCampus {
     pub campus: Arc<Campus>,
     pub router: axum::Router,

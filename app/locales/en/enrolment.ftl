@@ -41,7 +41,7 @@ teach-waiting = { $count ->
 }
 teach-tabs = This edition
 teach-tab-people = People
-teach-tab-attendance = Attendance
+teach-tab-attendance = Sessions
 teach-tab-grading = Grading
 teach-tab-survey = Survey
 teach-completed-of = { $completed } of { $enrolled } completed it

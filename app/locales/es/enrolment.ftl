@@ -41,7 +41,7 @@ teach-waiting = { $count ->
 }
 teach-tabs = Esta edición
 teach-tab-people = Personas
-teach-tab-attendance = Asistencia
+teach-tab-attendance = Sesiones
 teach-tab-grading = Calificar
 teach-tab-survey = Encuesta
 teach-completed-of = { $completed } de { $enrolled } la completaron

@@ -7,6 +7,7 @@ use leptos_meta::Title;
 use super::api;
 use super::form::MeetingFields;
 use crate::edition::{EditionFacts, zone_words};
+use crate::enrolment::TeachTabs;
 use crate::load::load;
 use crate::request::{param, query, to};
 use crate::{format, t};
@@ -26,12 +27,12 @@ pub fn AttendancePage() -> impl IntoView {
                 <nav class="breadcrumb" aria-label=t!("roster-breadcrumb")>
                     <ol>
                         <li><a href=to("teach")>{t!("teach-title")}</a></li>
-                        <li><a href=to(&format!("teach/{}/people", view.edition.code))>{view.edition.title.clone()}</a></li>
                     </ol>
                 </nav>
                 {notice}
-                <h1>{title}</h1>
+                <h1>{view.edition.title.clone()}</h1>
                 <EditionFacts edition=view.edition.clone() />
+                <TeachTabs edition=view.edition.code.clone() current="attendance" />
                 {list(&view)}
                 <section class="page--form" aria-labelledby="new-meeting">
                     <h2 id="new-meeting">{t!("meeting-new")}</h2>

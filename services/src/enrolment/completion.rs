@@ -44,6 +44,11 @@ pub async fn complete_if_met<C: ConnectionTrait>(
     complete(tx, ctx, edition, participation, language, met_at.min(ctx.now())).await
 }
 
+async fn rule_now<C: ConnectionTrait>(tx: &C, edition: &edition::Model) -> Result<Rule> {
+    let now = edition::Entity::find_by_id(edition.id).lock(LockType::Share).one(tx).await?;
+    Ok(now.map_or_else(|| edition.completion.clone(), |now| now.completion))
+}
+
 async fn complete<C: ConnectionTrait>(
     tx: &C,
     ctx: &Ctx,
@@ -62,11 +67,6 @@ async fn complete<C: ConnectionTrait>(
     }
     crate::counting::bump(tx).await?;
     Ok(true)
-}
-
-async fn rule_now<C: ConnectionTrait>(tx: &C, edition: &edition::Model) -> Result<Rule> {
-    let now = edition::Entity::find_by_id(edition.id).lock(LockType::Share).one(tx).await?;
-    Ok(now.map_or_else(|| edition.completion.clone(), |now| now.completion))
 }
 
 /// Completes everybody in `edition` who meets its rule as it now stands and was not complete before, dated now, each in the
