@@ -44,6 +44,7 @@ pub fn status(code: Code) -> StatusCode {
         | Code::AlreadyGraded
         | Code::ChangedMeanwhile
         | Code::ThreadClosed
+        | Code::MeetingNotStarted
         | Code::EditOver
         | Code::CodeTaken => StatusCode::CONFLICT,
         Code::LinkExpired => StatusCode::GONE,
@@ -77,7 +78,11 @@ pub fn status(code: Code) -> StatusCode {
         | Code::NameInvalid
         | Code::FileEmpty
         | Code::WorksheetEmpty
-        | Code::SurveyEmpty => StatusCode::UNPROCESSABLE_ENTITY,
+        | Code::SurveyEmpty
+        | Code::RuleUnreadable
+        | Code::TimeInvalid
+        | Code::TimesReversed
+        | Code::LinkInvalid => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

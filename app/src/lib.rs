@@ -8,6 +8,7 @@
 #![recursion_limit = "512"]
 
 pub mod account;
+pub mod calendar;
 pub mod certificate;
 pub mod course;
 pub mod edition;
@@ -22,6 +23,7 @@ pub mod layout;
 pub mod learning;
 pub mod list;
 pub mod load;
+pub mod meeting;
 pub mod person;
 pub mod request;
 pub mod routes;

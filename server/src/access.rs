@@ -23,7 +23,7 @@ enum Access {
 }
 
 /// Pages, each with an address that exists in the demo campus (`YEAR` stands for this year, `PARTICIPATION` for somebody's in the
-/// SISDEHM edition that runs).
+/// SISDEHM edition that runs, `MEETING` for a session of it).
 const PAGES: &[(&str, Access, &str)] = &[
     ("/{lang}", Public, "/es"),
     ("/{lang}/courses", Public, "/es/courses"),
@@ -38,6 +38,7 @@ const PAGES: &[(&str, Access, &str)] = &[
     ("/{lang}/learn/{edition}", SignedIn, "/es/learn/sisdehm-YEAR"),
     ("/{lang}/learn/{edition}/glossary", SignedIn, "/es/learn/sisdehm-YEAR/glossary"),
     ("/{lang}/learn/{edition}/pack/{module}", SignedIn, "/es/learn/sisdehm-YEAR/pack/foundations"),
+    ("/{lang}/learn/{edition}/grades", SignedIn, "/es/learn/sisdehm-YEAR/grades"),
     ("/{lang}/learn/{edition}/{activity}", SignedIn, "/es/learn/sisdehm-YEAR/what-sisdehm-is"),
     ("/{lang}/learn/{edition}/{activity}/answers", SignedIn, "/es/learn/sisdehm-YEAR/what-sisdehm-is/answers"),
     ("/{lang}/certificates/{code}", SignedIn, "/es/certificates/AAAA-AAAA-AAAA"),
@@ -45,6 +46,9 @@ const PAGES: &[(&str, Access, &str)] = &[
     ("/{lang}/verify/{code}", Public, "/es/verify/AAAA-AAAA-AAAA"),
     ("/{lang}/teach", SignedIn, "/es/teach"),
     ("/{lang}/teach/{edition}/people", Edition, "/es/teach/sisdehm-YEAR/people"),
+    ("/{lang}/teach/{edition}/attendance", Edition, "/es/teach/sisdehm-YEAR/attendance"),
+    ("/{lang}/teach/{edition}/attendance/{meeting}", Edition, "/es/teach/sisdehm-YEAR/attendance/MEETING"),
+    ("/{lang}/teach/{edition}/attendance/{meeting}/sheet", Edition, "/es/teach/sisdehm-YEAR/attendance/MEETING/sheet"),
     ("/{lang}/teach/{edition}/people/{participation}", Edition, "/es/teach/sisdehm-YEAR/people/PARTICIPATION"),
     ("/{lang}/teach/{edition}/grading", Edition, "/es/teach/sisdehm-YEAR/grading"),
     ("/{lang}/teach/{edition}/grading/{submission}", Edition, "/es/teach/sisdehm-YEAR/grading/NOBODY"),
@@ -54,6 +58,8 @@ const PAGES: &[(&str, Access, &str)] = &[
     ("/{lang}/staff/indicators/{code}/people", Staff, "/es/staff/indicators/PGA-TRAINED/people"),
     ("/{lang}/staff/editions", Staff, "/es/staff/editions"),
     ("/{lang}/staff/editions/new", Staff, "/es/staff/editions/new"),
+    ("/{lang}/staff/editions/{code}", Staff, "/es/staff/editions/sisdehm-YEAR"),
+    ("/{lang}/staff/editions/{code}/rule", Staff, "/es/staff/editions/sisdehm-YEAR/rule?rule=final-test"),
     ("/{lang}/learn/{edition}/forum", SignedIn, "/es/learn/sisdehm-YEAR/forum"),
     (
         "/{lang}/learn/{edition}/forum/{thread}",
@@ -93,9 +99,25 @@ const DOORWAYS: &[(&str, Access, &str)] = &[
     ("editions", Staff, "search=&page=1"),
     ("edition_choices", Staff, ""),
     ("create_edition", Staff, ""),
+    ("edition_rule", Public, "edition=sisdehm-YEAR"),
+    ("edition_rules", Public, "course=sisdehm"),
+    ("edition_details", Staff, "edition=sisdehm-YEAR"),
+    ("choose_rule", Staff, "edition=sisdehm-YEAR&parts[]=lessons"),
+    ("choose_rule_text", Staff, "edition=sisdehm-YEAR&rule_text=final-test"),
+    ("preview_rule", Staff, "query[edition]=sisdehm-YEAR&query[rule]=final-test&query[page]=1"),
+    ("change_rule", Staff, "edition=sisdehm-YEAR&was=recorded&rule=final-test"),
+    ("make_calendar_link", SignedIn, ""),
+    ("end_calendar_link", SignedIn, ""),
+    ("my_meetings", SignedIn, "edition=sisdehm-YEAR"),
+    ("meetings", Edition, "edition=sisdehm-YEAR"),
+    ("save_meeting", Edition, "edition=sisdehm-YEAR"),
+    ("remove_meeting", Edition, "edition=sisdehm-YEAR&meeting=MEETING"),
+    ("sheet", Edition, "edition=sisdehm-YEAR&meeting=MEETING&search=&page=1"),
+    ("mark_attendance", Edition, "edition=sisdehm-YEAR&meeting=MEETING"),
     ("enrol", SignedIn, "edition=sisdehm-YEAR"),
     ("my_codes", Public, ""),
-    ("my_editions", SignedIn, ""),
+    ("home", SignedIn, ""),
+    ("grades", SignedIn, "edition=sisdehm-YEAR"),
     ("taught", SignedIn, ""),
     ("roster", Edition, "edition=sisdehm-YEAR&query[search]=&query[filter]=all&query[order]=name&query[page]=1"),
     ("outline", SignedIn, "edition=sisdehm-YEAR"),
@@ -143,6 +165,7 @@ const DOORWAYS: &[(&str, Access, &str)] = &[
     ("end_forum_mail", Public, "secret=none"),
 ];
 
+/// A campus with the demonstration's people, and its real routes.
 pub(crate) struct TestCampus {
     pub campus: Arc<Campus>,
     pub router: axum::Router,
@@ -188,7 +211,9 @@ impl TestCampus {
     }
 
     fn filled(&self, text: &str) -> String {
-        text.replace("YEAR", &self.year).replace("PARTICIPATION", &self.participation)
+        text.replace("YEAR", &self.year)
+            .replace("PARTICIPATION", &self.participation)
+            .replace("MEETING", &services::demo::FIRST_MEETING.to_string())
     }
 
     pub async fn send(&self, method: &str, path: &str, body: &str, cookie: &str) -> http::Response<Body> {

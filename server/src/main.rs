@@ -16,6 +16,8 @@ mod config;
 mod handing_in;
 mod print;
 mod serve;
+#[cfg(test)]
+mod served;
 mod web;
 
 fn main() -> ExitCode {

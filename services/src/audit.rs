@@ -39,6 +39,29 @@ pub enum Entry<'a> {
         part: u64,
         whole: u64,
     },
+    /// The edition's rule of completion was changed, and so many people were completed by it.
+    RuleChanged {
+        edition: &'a str,
+        old: &'a str,
+        new: &'a str,
+        completed: u32,
+    },
+    MeetingMade {
+        meeting: String,
+    },
+    MeetingChanged {
+        meeting: String,
+    },
+    /// With so many marks of attendance.
+    MeetingRemoved {
+        meeting: String,
+        marks: u64,
+    },
+    /// Who came to a session was noted or corrected, for so many people.
+    AttendanceMarked {
+        meeting: String,
+        people: usize,
+    },
     PersonsLinked {
         record: String,
         to: String,

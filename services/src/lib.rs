@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod calendar;
 pub mod certificate;
 pub mod counting;
 pub mod course;
@@ -19,6 +20,7 @@ pub mod forum;
 pub mod indicator;
 pub mod jobs;
 pub mod learning;
+pub mod meeting;
 pub mod objects;
 pub mod person;
 pub mod policy;

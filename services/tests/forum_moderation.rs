@@ -84,7 +84,7 @@ async fn every_act_is_in_the_trail_once() {
             support::clock(&campus).advance(chrono::Duration::seconds(1));
             forum::moderate_thread(&docente, E, &thread, act).await.unwrap();
         }
-        let mut tick = || support::clock(&campus).advance(chrono::Duration::seconds(1));
+        let tick = || support::clock(&campus).advance(chrono::Duration::seconds(1));
         assert_eq!(code(forum::moderate_thread(&docente, E, &thread, "burn").await), Some(Code::ChoiceUnknown));
         tick();
         forum::mark_answer(&docente, E, &thread, &post, "").await.unwrap();

@@ -85,7 +85,9 @@ fn error_summary(error: &AppError) -> impl IntoView + use<> {
         .fields
         .iter()
         .map(|(field, code)| {
-            let label = t!(&format!("field-{}", field.replace('_', "-")));
+            // A field of one row among many is named `<field>:<row>`.
+            let name = field.split(':').next().unwrap_or_default();
+            let label = t!(&format!("field-{}", name.replace('_', "-")));
             view! { <li><a href=format!("#{field}")>{label}": "{t!(&format!("error-{code}"))}</a></li> }
         })
         .collect_view();

@@ -6,6 +6,7 @@
 mod chance;
 mod editions;
 mod forum;
+mod meetings;
 mod people;
 mod plan;
 mod rows;
@@ -27,6 +28,8 @@ use people::Pool;
 
 /// The password of every demo account. It protects nothing: the demo campus holds nobody's data.
 pub const PASSWORD: &str = "campus de demostracion";
+
+pub use meetings::FIRST_MEETING;
 
 /// How many people are invented.
 const PEOPLE: usize = 400;
@@ -73,6 +76,7 @@ pub async fn load(ctx: &Ctx) -> Result<DemoReport> {
         let placed = plan::insert(&tx, ctx, &mut chance, edition, accounts).await?;
         let taking_part = pool.draw(&mut chance, edition);
         rows::insert(&tx, ctx, &mut chance, &placed, edition, &taking_part, accounts).await?;
+        meetings::insert(&tx, ctx, &mut chance, &placed, edition).await?;
     }
     forum::insert(&tx, ctx, &mut chance, accounts).await?;
     counting::bump(&tx).await?;

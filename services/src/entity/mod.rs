@@ -182,12 +182,19 @@ entity!(survey_answer = "survey_answer" {
 entity!(meeting = "meeting" {
     #[sea_orm(primary_key, auto_increment = false)] id: MeetingId,
     edition_id: EditionId, title: String, starts_at: DateTime<Utc>, ends_at: DateTime<Utc>,
-    place: Option<String>, link: Option<String>, created_at: DateTime<Utc>,
+    place: Option<String>, link: Option<String>, created_at: DateTime<Utc>, changed_at: Option<DateTime<Utc>>,
 });
 entity!(attendance = "attendance" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
     meeting_id: MeetingId, participation_id: ParticipationId, state: AttendanceState,
     recorded_by: Option<AccountId>, recorded_at: DateTime<Utc>,
+});
+entity!(calendar_link = "calendar_link" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    account_id: AccountId,
+    /// In clear: see decision 17.
+    secret: String,
+    made_at: DateTime<Utc>,
 });
 entity!(certificate = "certificate" {
     #[sea_orm(primary_key, auto_increment = false)] code: String,
