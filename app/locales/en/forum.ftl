@@ -64,6 +64,7 @@ forum-mention-help = Write @ and the name of somebody of this forum to let them 
 forum-name-why = Only the name that you choose here is shown; never your e-mail address, sex, country or kind of personnel. You can change it in your profile whenever you like.
 forum-name-chosen = Another name, which I write below
 forum-chosen-hint = Only if you chose another name.
+forum-institution-why = { $name }. Unless you tick this box, nobody in your courses sees it.
 
 forum-reply-title = Reply
 forum-reply-button = Publish reply
@@ -115,7 +116,6 @@ forum-keep = Keep the message
 
 forum-settings-title = Forums and communities
 forum-save-name = Save the name
-forum-mail-title = Mail of the forums
 forum-mail-why = Each mail gathers all that is new, and has a link to get no more.
 forum-mail-at-once = At once, within about a minute
 forum-mail-daily = Once a day, in the morning

@@ -64,6 +64,7 @@ forum-mention-help = Escriba una arroba y el nombre de alguien de este foro para
 forum-name-why = Solo se muestra el nombre que elija aquí; nunca su correo, su sexo, su país ni su tipo de personal. Puede cambiarlo cuando quiera en su perfil.
 forum-name-chosen = Otro nombre, el que escribo abajo
 forum-chosen-hint = Solo si eligió otro nombre.
+forum-institution-why = { $name }. Si no marca esta casilla, nadie la ve en sus cursos.
 
 forum-reply-title = Responder
 forum-reply-button = Publicar respuesta
@@ -115,7 +116,6 @@ forum-keep = Mantener el mensaje
 
 forum-settings-title = Foros y comunidades
 forum-save-name = Guardar el nombre
-forum-mail-title = Correo de los foros
 forum-mail-why = Cada correo reúne todo lo nuevo y trae un enlace para no recibir más.
 forum-mail-at-once = Enseguida, en más o menos un minuto
 forum-mail-daily = Una vez al día, por la mañana

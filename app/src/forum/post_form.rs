@@ -120,7 +120,7 @@ pub(super) fn NameFields(me: MyForum) -> impl IntoView {
         .collect();
     let chosen = me.shown.map(|shown| shown.to_string()).into_iter().collect();
     let institution = me.institution.clone().map(|name| {
-        view! { <Checkbox name="forum_institution" checked=me.institution_shown hint=name /> }
+        view! { <Checkbox name="forum_institution" checked=me.institution_shown hint=t!("forum-institution-why", name = name) /> }
     });
     view! {
         <Choices name="forum_name" options=options chosen=chosen hint=t!("forum-name-why") />

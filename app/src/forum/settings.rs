@@ -15,17 +15,18 @@ pub fn ForumSettings(me: MyForum) -> impl IntoView {
     view! {
         <section aria-labelledby="forum">
             <h2 id="forum">{t!("forum-settings-title")}</h2>
+            <div class="forum-settings">
             <Form doorway="save_forum_name">
                 <NameFields me=me />
                 <button class="button button--quiet">{t!("forum-save-name")}</button>
             </Form>
-            <h3>{t!("forum-mail-title")}</h3>
             <Form doorway="save_forum_mail">
                 <Choices name="forum_mail" options=windows chosen=chosen hint=t!("forum-mail-why") />
                 <Checkbox name="forum_mentions" checked=mentions />
                 <Checkbox name="forum_follow" checked=follow />
                 <button class="button button--quiet">{t!("forum-save-mail")}</button>
             </Form>
+            </div>
         </section>
     }
 }
