@@ -213,7 +213,7 @@ pub struct SheetForm {
     pub edition: String,
     #[serde(default)]
     pub meeting: String,
-    /// The state's word by the participation's id; empty takes a mark away.
+    /// The state's word by `p-` and the participation's id; empty takes a mark away.
     #[serde(default)]
     pub marks: BTreeMap<String, String>,
     /// What those on this page without a mark get; empty: nothing.

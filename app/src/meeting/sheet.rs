@@ -81,7 +81,8 @@ fn rest() -> Vec<(String, String)> {
 
 /// One person: a mark to choose, or none.
 fn row(one: SheetRow, open: bool, meetings: u32) -> impl IntoView {
-    let sent = format!("marks[{}]", one.participation);
+    // A name in brackets that begins with a digit would be read as a place in a list.
+    let sent = format!("marks[p-{}]", one.participation);
     let stands = one.state.map(|state| state.to_string()).unwrap_or_default();
     let chosen = form_state().and_then(|state| state.value(&sent)).unwrap_or(stands);
     let words: Vec<(String, String)> = std::iter::once((String::new(), t!("attendance-none")))

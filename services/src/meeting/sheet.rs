@@ -106,7 +106,7 @@ fn wanted(form: &SheetForm) -> Result<Vec<(ParticipationId, Option<AttendanceSta
     let rest = state(&form.rest)?;
     let mut wanted = Vec::with_capacity(form.marks.len());
     for (id, word) in &form.marks {
-        let id: ParticipationId = id.parse().map_err(|_| Code::BadRequest)?;
+        let id: ParticipationId = id.trim_start_matches("p-").parse().map_err(|_| Code::BadRequest)?;
         wanted.push((id, state(word)?.or(rest)));
     }
     Ok(wanted)
