@@ -61,7 +61,6 @@ pub async fn mark_attendance(
     #[server(default)] go: String,
 ) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
-    // One by one: a form that is flattened cannot hold a map.
     let form = SheetForm { edition, meeting, marks, rest, search, go };
     services::meeting::mark(&ctx, &form).await?;
     let path = format!("/{}/teach/{}/attendance/{}", ctx.language, form.edition, form.meeting);
