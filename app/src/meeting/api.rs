@@ -1,7 +1,5 @@
 //! Doorways to sessions and attendance.
 
-use std::collections::BTreeMap;
-
 use domain::meeting::{MeetingForm, MeetingsView, MyMeetings, SheetForm, SheetView};
 use leptos::prelude::*;
 
@@ -52,16 +50,8 @@ pub async fn sheet(edition: String, meeting: String, search: String, page: u32) 
 
 /// Keeps the marks of a sheet and goes to the part of it that was asked for: looking on loses nothing.
 #[server(endpoint = "mark_attendance")]
-pub async fn mark_attendance(
-    #[server(default)] edition: String,
-    #[server(default)] meeting: String,
-    #[server(default)] marks: BTreeMap<String, String>,
-    #[server(default)] rest: String,
-    #[server(default)] search: String,
-    #[server(default)] go: String,
-) -> Result<GoTo, AppError> {
+pub async fn mark_attendance(#[server(flatten)] form: SheetForm) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
-    let form = SheetForm { edition, meeting, marks, rest, search, go };
     services::meeting::mark(&ctx, &form).await?;
     let path = format!("/{}/teach/{}/attendance/{}", ctx.language, form.edition, form.meeting);
     Ok(address(&path, &[("saved", "1"), ("search", &form.search), ("page", &form.go)]))
