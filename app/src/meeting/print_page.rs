@@ -47,10 +47,12 @@ fn table(view: SheetView) -> impl IntoView {
             view! { <tr><td class="num">{number}</td><th scope="row">{row.name}</th><td>{mark}</td><td class="sheet-print__sign"></td></tr> }
         })
         .collect_view();
+    let caption = t!("meeting-sheet-caption", count = view.page.total);
+    // On a phone it is wider than the page; whoever uses the keyboard scrolls it too.
     view! {
-        <div class="table-wrap">
+        <div class="table-wrap" role="region" tabindex="0" aria-label=caption.clone()>
             <table>
-                <caption>{t!("meeting-sheet-caption", count = view.page.total)}</caption>
+                <caption>{caption}</caption>
                 <thead><tr><th scope="col" class="num">{t!("meeting-number")}</th><th scope="col">{t!("roster-name")}</th><th scope="col">{t!("meeting-mark")}</th><th scope="col">{t!("meeting-sign")}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
