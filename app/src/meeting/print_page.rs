@@ -48,9 +48,10 @@ fn table(view: SheetView) -> impl IntoView {
         })
         .collect_view();
     let caption = t!("meeting-sheet-caption", count = view.page.total);
+    let label = caption.clone();
     // On a phone it is wider than the page; whoever uses the keyboard scrolls it too.
     view! {
-        <div class="table-wrap" role="region" tabindex="0" aria-label=caption.clone()>
+        <div class="table-wrap" role="region" tabindex="0" aria-label=label>
             <table>
                 <caption>{caption}</caption>
                 <thead><tr><th scope="col" class="num">{t!("meeting-number")}</th><th scope="col">{t!("roster-name")}</th><th scope="col">{t!("meeting-mark")}</th><th scope="col">{t!("meeting-sign")}</th></tr></thead>
