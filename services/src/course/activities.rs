@@ -5,10 +5,9 @@ use serde::Deserialize;
 use serde_saphyr::Spanned;
 
 use super::markdown::Kind;
-use super::outline::is_key;
 use super::settings::{HEAVIEST, WEEKS, small};
 use super::texts::Reader;
-use super::yaml::{self, Yaml, line, number, word};
+use super::yaml::{self, Yaml, is_key, line, number, word};
 
 /// The largest file that an assignment may ask for, in units of 1,048,576 bytes, and the most files.
 const LARGEST_FILE: i64 = 20;

@@ -13,6 +13,7 @@ use super::mistakes::Mistakes;
 use super::outline::{self, FILE, GLOSSARY, Outline};
 use super::texts::{self, Texts};
 use super::together::together;
+use super::yaml::is_key;
 use super::{checks, media, rule};
 
 /// A course whose files are right.
@@ -32,7 +33,7 @@ pub(super) struct Built {
 /// Every mistake in its files, as `file:line: text`.
 pub(super) fn build(mut source: Source) -> Result<Built, Vec<String>> {
     let mut mistakes = std::mem::take(&mut source.mistakes);
-    if !outline::is_key(&source.slug) {
+    if !is_key(&source.slug) {
         mistakes.note(
             FILE,
             1,

@@ -4,9 +4,9 @@ use serde::Deserialize;
 use serde_saphyr::Spanned;
 
 use super::markdown::{Kind, ShelfTerm};
-use super::outline::{GLOSSARY, is_key};
+use super::outline::GLOSSARY;
 use super::texts::Reader;
-use super::yaml;
+use super::yaml::{self, is_key};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]

@@ -10,7 +10,7 @@ use serde_saphyr::Spanned;
 use super::mistakes::Mistakes;
 use super::rule::RuleYaml;
 use super::settings::{EdgeYaml, QuizYaml, Settings};
-use super::yaml::{self, Yaml, line, number};
+use super::yaml::{self, Yaml, is_key, line, number};
 
 /// The frame's file.
 pub(super) const FILE: &str = "course.yaml";
@@ -252,12 +252,12 @@ fn modules(yaml: Yaml<'_>, sound: bool, modules: &[ModuleYaml], mistakes: &mut M
         let mut activities = Vec::new();
         for activity in &module.activities {
             check_key(activity, "activity", &mut taken, mistakes);
-            if activity.value == "check" {
-                let text = "`check` is the file of the module's questions; name the activity otherwise";
-                mistakes.note(FILE, line(activity, 0), text);
-            }
-            if RESERVED.contains(&activity.value.as_str()) {
-                let text = format!("`{}` is the address of another page; name the activity otherwise", activity.value);
+            let elsewhere = match activity.value.as_str() {
+                "check" => Some("the file of the module's questions"),
+                key => RESERVED.contains(&key).then_some("the address of another page"),
+            };
+            if let Some(what) = elsewhere {
+                let text = format!("`{}` is {what}; name the activity otherwise", activity.value);
                 mistakes.note(FILE, line(activity, 0), text);
             }
             activities.push((activity.value.clone(), line(activity, 0)));
@@ -289,13 +289,4 @@ fn check_key(key: &Spanned<String>, what: &str, taken: &mut BTreeSet<String>, mi
     if !taken.insert(key.value.clone()) {
         mistakes.note(FILE, line(key, 0), format!("the {what} key `{}` is used twice; rename one", key.value));
     }
-}
-
-/// Whether a text can stand in an address: small letters, digits, hyphens.
-pub(super) fn is_key(text: &str) -> bool {
-    !text.is_empty()
-        && text.len() <= 80
-        && !text.starts_with('-')
-        && !text.ends_with('-')
-        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
 }

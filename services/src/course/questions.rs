@@ -5,6 +5,7 @@ use domain::quiz::QuestionKind;
 use super::answers::{self, List};
 use super::markdown::{self, Place};
 use super::mistakes::Mistakes;
+use super::yaml::is_key;
 
 /// A question in one language.
 #[derive(Debug)]
@@ -137,7 +138,7 @@ fn heading(question: &Raw<'_>, place: Place<'_>, objectives: usize, mistakes: &m
         return None;
     };
     let key = key.trim();
-    if !super::outline::is_key(key) {
+    if !is_key(key) {
         wrong(format!("`{key}` cannot be a key; use small letters, digits and hyphens"));
     }
     let (kind, objective) = said.split_once(',').map_or((said, None), |(kind, objective)| (kind, Some(objective)));

@@ -5,9 +5,9 @@ use serde::Deserialize;
 use serde_saphyr::Spanned;
 
 use super::markdown::{Kind, plain};
-use super::outline::{SURVEY, is_key};
+use super::outline::SURVEY;
 use super::texts::Reader;
-use super::yaml::{self, Parts};
+use super::yaml::{self, Parts, is_key};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]

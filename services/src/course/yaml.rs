@@ -199,3 +199,12 @@ pub(super) fn word<T: Copy + std::str::FromStr + std::fmt::Display>(
     }
     read
 }
+
+/// Whether a text can stand in an address: small letters, digits, hyphens.
+pub(super) fn is_key(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= 80
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
