@@ -48,8 +48,7 @@ forum-followed = You follow it
 forum-hidden-thread = Conversation hidden by moderators
 forum-role-instructor = Instructor
 forum-role-team = Campus team
-forum-moment = { $date }, { $time }
-forum-zone = Times are those of the zone { $zone }.
+forum-zone = Times are in { $zone }.
 
 forum-new-title = Start a conversation
 forum-new-lede = One question a conversation helps others to find it and to answer it.

@@ -48,8 +48,7 @@ forum-followed = La sigue
 forum-hidden-thread = Conversación oculta por moderación
 forum-role-instructor = Docencia
 forum-role-team = Equipo del campus
-forum-moment = { $date }, { $time }
-forum-zone = Las horas son de la zona { $zone }.
+forum-zone = Los horarios están en { $zone }.
 
 forum-new-title = Iniciar una conversación
 forum-new-lede = Una pregunta por conversación ayuda a que otras personas la encuentren y la respondan.

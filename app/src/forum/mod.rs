@@ -84,9 +84,5 @@ fn notice() -> Option<AnyView> {
 
 /// An instant to the minute, in the forum's zone.
 fn moment(at: chrono::DateTime<chrono::Utc>, zone: &str) -> impl IntoView + use<> {
-    let zone = zone.parse().unwrap_or(domain::zone::REPORTING);
-    let local = at.with_timezone(&zone);
-    let words =
-        t!("forum-moment", date = crate::format::date(local.date_naive()), time = local.format("%H:%M").to_string());
-    view! { <time datetime=at.to_rfc3339()>{words}</time> }
+    view! { <time datetime=at.to_rfc3339()>{crate::format::moment(at, zone)}</time> }
 }

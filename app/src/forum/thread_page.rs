@@ -68,7 +68,7 @@ fn shown(view: ThreadView, open: Option<Open>, preview: Option<String>) -> AnyVi
             </div>
             {answer}
             <div class="posts">{posts}</div>
-            <p class="hint">{t!("forum-zone", zone = &view.place.zone)}</p>
+            <p class="hint">{t!("forum-zone", zone = crate::edition::zone_words(&view.place.zone))}</p>
             <Pager number=view.page.number pages=view.page.pages() path=path query=Vec::new() />
             {answering(view, open.is_some(), preview)}
         </div>
