@@ -4,7 +4,7 @@ import { figure, fillSignIn, form, openEdition, register, send, signIn, takeCour
 
 const journeys = [
   { language: "es", other: "en", sex: "woman", tags: "@postgres @nojs" },
-  { language: "en", other: "es", sex: "declined", tags: "@360" },
+  { language: "en", other: "es", sex: "declined", tags: "@360 @nojs" },
 ];
 
 for (const { language, other, sex, tags } of journeys) {
