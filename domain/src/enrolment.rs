@@ -9,7 +9,7 @@ use crate::error::{Code, Refusal};
 
 crate::text_enum::text_enum! {
     /// How a participation came to be.
-    pub enum Source { Own => "own", Roster => "roster", Demo => "demo" }
+    pub enum Source { Own => "own", Roster => "roster", Demo => "demo", Checkin => "checkin" }
 }
 
 /// Whether somebody may take a seat now.

@@ -56,6 +56,10 @@ crate::text_enum::text_enum! {
         NumberInvalid => "number-invalid",
         LanguageMissing => "language-missing",
         RuleImpossible => "rule-impossible",
+        CheckinEnded => "checkin-ended",
+        CheckinUnknown => "checkin-unknown",
+        SameName => "same-name",
+        ImportOver => "import-over",
     }
 }
 

@@ -8,6 +8,8 @@ mod text_enum;
 
 pub mod account;
 pub mod certificate;
+pub mod checkin;
+pub mod claim;
 pub mod completion;
 pub mod counting;
 pub mod course;
@@ -15,6 +17,7 @@ pub mod edition;
 pub mod enrolment;
 pub mod error;
 pub mod id;
+pub mod import;
 pub mod indicator;
 pub mod language;
 pub mod learning;
