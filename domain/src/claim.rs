@@ -1,6 +1,6 @@
 //! Claims: somebody with an account says that a record without one, under another e-mail address, is theirs.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
 /// How long the link that proves the other address works.
@@ -26,5 +26,4 @@ pub struct LinkedRow {
     /// Whom the record was found to be.
     pub to_name: String,
     pub to_email: String,
-    pub linked_at: Option<DateTime<Utc>>,
 }

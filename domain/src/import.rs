@@ -19,6 +19,15 @@ crate::text_enum::text_enum! {
 }
 
 crate::text_enum::text_enum! {
+    /// How the rows came in.
+    pub enum Origin {
+        File => "file",
+        /// One person, typed in a form.
+        Typed => "typed",
+    }
+}
+
+crate::text_enum::text_enum! {
     /// What becomes of a row, in the order in which people are shown them: what needs eyes first.
     pub enum Fate {
         /// It cannot be taken, and says why.
@@ -145,10 +154,9 @@ impl ImportView {
 pub struct ImportSummary {
     pub id: ImportId,
     pub state: ImportState,
+    pub origin: Origin,
     /// The file's name, or for a person typed in a form, theirs.
     pub name: String,
-    /// One person, typed in a form.
-    pub typed: bool,
     pub made_at: DateTime<Utc>,
     /// Who made it; empty for the command line.
     pub made_by: String,

@@ -11,6 +11,7 @@ mod m20261124_000002_courses;
 mod m20261124_000003_learning;
 mod m20261124_000004_numbers;
 mod m20261125_000005_tasks;
+mod m20261125_000007_imports;
 
 /// Runs the schema's history.
 #[derive(Debug)]
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000003_learning::Migration),
             Box::new(m20261124_000004_numbers::Migration),
             Box::new(m20261125_000005_tasks::Migration),
+            Box::new(m20261125_000007_imports::Migration),
         ]
     }
 }

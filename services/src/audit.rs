@@ -37,6 +37,25 @@ pub enum Entry<'a> {
         record: String,
         to: String,
     },
+    PersonsUnlinked {
+        record: String,
+        from: String,
+    },
+    /// An import was taken back; `kept` rows were in use and stayed.
+    ImportUndone {
+        edition: &'a str,
+        import: String,
+        rows: usize,
+        kept: usize,
+    },
+    CheckinOpened {
+        edition: &'a str,
+        checkin: String,
+    },
+    CheckinEnded {
+        edition: &'a str,
+        checkin: String,
+    },
 }
 
 /// Appends `entry` about `subject` (a code or an id, never an e-mail address or a declaration).

@@ -6,6 +6,8 @@
 pub mod account;
 pub mod audit;
 pub mod certificate;
+pub mod checkin;
+pub mod claim;
 pub mod counting;
 pub mod course;
 pub mod ctx;
@@ -15,6 +17,7 @@ pub mod edition;
 pub mod enrolment;
 pub mod entity;
 pub mod error;
+pub mod import;
 pub mod indicator;
 pub mod jobs;
 pub mod learning;
