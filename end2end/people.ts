@@ -1,7 +1,7 @@
 // What people do on the campus, in sentences: register, sign in, take a course. By forms' and fields' names, which
 // are the same in every language and with or without scripts.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { rightAnswers } from "./answers";
+import { type Right, rightAnswers, shown } from "./answers";
 import { settled, visit } from "./page";
 
 export const demoPassword = "campus de demostracion";
@@ -54,24 +54,41 @@ export async function signIn(page: Page, language: string, email: string, passwo
   await expect(page).toHaveURL(/\/home/);
 }
 
-/** Chooses the right options of an open attempt (or, with `wrong`, leaves the first question wrong) and submits it. */
+/** The questions of the open attempt, in their order. */
+export async function askedQuestions(page: Page): Promise<string[]> {
+  const ids = await page.locator("fieldset.question").evaluateAll((all) => all.map((one) => one.id.replace(/^q-/, "")));
+  expect(ids.length, "an attempt asks questions").toBeGreaterThan(0);
+  return ids;
+}
+
+/** Gives the right answer to one question of the open attempt, whatever its kind. */
+export async function answerRightly(page: Page, key: string, right: Right): Promise<void> {
+  const question = page.locator(`fieldset[id="q-${key}"]`);
+  for (const place of right.places) await question.locator(`input[value="${place}"]`).check();
+  if (right.typed) await question.locator("input").first().fill(right.typed);
+  for (const [item, target] of right.items) {
+    const rows = question.locator(".placing");
+    const labels = (await rows.locator("label").allTextContents()).map(shown);
+    const list = rows.nth(labels.indexOf(item)).locator("select");
+    const choices = (await list.locator("option").allTextContents()).map((text) => shown(text.replace(/^[A-Z]\. /, "")));
+    expect(choices, `${key}: ${item} goes with ${target}`).toContain(target);
+    await list.selectOption({ index: choices.indexOf(target) });
+  }
+}
+
+/** Answers an open attempt rightly (or, with `wrong`, leaves the first question wrong) and submits it. */
 export async function answerQuiz(page: Page, course: string, language: string, wrong = false): Promise<void> {
-  const right = rightAnswers(course, language);
-  const asked = await form(page, "submit_attempt").locator("input[name^='answers[']").evaluateAll((inputs) => [
-    ...new Set(inputs.map((input) => (input as HTMLInputElement).name)),
-  ]);
-  expect(asked.length, "an attempt asks questions").toBeGreaterThan(0);
-  for (const [place, name] of asked.entries()) {
-    const key = /answers\[(.+?)\]/.exec(name)?.[1] ?? "";
-    const chosen = right.get(key) ?? [];
-    const options = page.locator(`input[name="${name}"]`);
-    if (wrong && place === 0) {
-      const count = await options.count();
-      const other = [...Array(count).keys()].find((option) => !chosen.includes(option)) ?? 0;
-      await options.nth(other).check();
-      continue;
+  const answers = rightAnswers(course, language);
+  for (const [place, key] of (await askedQuestions(page)).entries()) {
+    const right = answers.get(key);
+    if (!right) throw new Error(`the course's files have no question ${key}`);
+    if (!wrong || place > 0) {
+      await answerRightly(page, key, right);
+    } else if (right.places.length > 0) {
+      const options = page.locator(`fieldset[id="q-${key}"] input`);
+      const values = await options.evaluateAll((all) => all.map((one) => Number((one as HTMLInputElement).value)));
+      await options.nth(values.findIndex((value) => !right.places.includes(value))).check();
     }
-    for (const option of chosen) await page.locator(`input[name="${name}"][value="${option}"]`).check();
   }
   await send(page, "submit_attempt");
 }

@@ -67,9 +67,13 @@ pub fn status(code: Code) -> StatusCode {
         | Code::CodeInvalid
         | Code::DateInvalid
         | Code::DatesReversed
+        | Code::DateOutside
         | Code::NumberInvalid
         | Code::LanguageMissing
-        | Code::RuleImpossible => StatusCode::UNPROCESSABLE_ENTITY,
+        | Code::RuleImpossible
+        | Code::FileEmpty
+        | Code::WorksheetEmpty
+        | Code::SurveyEmpty => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

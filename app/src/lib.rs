@@ -25,5 +25,8 @@ pub mod person;
 pub mod request;
 pub mod routes;
 pub mod static_page;
+pub mod submission;
+pub mod survey;
+pub mod worksheet;
 
 pub use routes::{App, shell};

@@ -17,6 +17,8 @@ pub struct PageRequest {
     pub request_id: String,
     /// Where the world finds the campus, without a slash at its end; empty where it is unknown.
     pub public_url: String,
+    /// The reader wants words only: no pictures, no films, the plainest style, no script.
+    pub words_only: bool,
     /// Addresses of the hashed style, script and WASM files.
     pub assets: Assets,
 }
@@ -26,6 +28,9 @@ pub struct PageRequest {
 pub struct Assets {
     pub css: String,
     pub boot: String,
+    /// Only on pages of quizzes.
+    #[serde(default)]
+    pub quiz: String,
     pub js: String,
     pub wasm: String,
 }
@@ -40,6 +45,18 @@ pub fn page_request() -> PageRequest {
 #[must_use]
 pub fn language() -> Language {
     use_context().unwrap_or(Language::Es)
+}
+
+/// A course's text as this reader wants it: whole, or words only. For every text of a course that a page shows.
+#[must_use]
+pub fn course_text(html: String) -> String {
+    if page_request().words_only { domain::course::words_only(&html) } else { html }
+}
+
+/// The language of a text as an attribute, where it is not the page's.
+#[must_use]
+pub fn other_language(of: Language) -> Option<&'static str> {
+    (of != language()).then_some(of.as_str())
 }
 
 /// An address in the page's language: `to("courses")` is `/es/courses`.

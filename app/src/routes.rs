@@ -13,10 +13,13 @@ use crate::edition::{EditionsPage, NewEditionPage};
 use crate::enrolment::{HomePage, RosterPage, TeachPage};
 use crate::indicator::{IndicatorPage, IndicatorsPage, MembersPage};
 use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
-use crate::learning::{ActivityPage, OutlinePage};
+use crate::learning::{ActivityPage, GlossaryPage, OutlinePage, PackPage, PersonPage};
 use crate::person::ProfilePage;
-use crate::request::{page_request, param};
+use crate::request::{PageRequest, page_request, param};
 use crate::static_page::{HelpPage, StaticPage};
+use crate::submission::{GradePage, GradingPage};
+use crate::survey::SurveyResultsPage;
+use crate::worksheet::WorksheetAnswersPage;
 
 /// The HTML document. No inline script: `boot` fetches the WASM only when the page has an island.
 #[must_use]
@@ -28,17 +31,17 @@ pub fn shell() -> impl IntoView {
     if let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);
     }
-    let assets = request.assets;
+    let class = request.words_only.then_some("words-only");
+    let head = head(request);
     view! {
         <!DOCTYPE html>
-        <html lang=language.as_str()>
+        <html lang=language.as_str() class=class>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-                <link rel="stylesheet" href=assets.css />
-                <script type="module" src=assets.boot data-js=assets.js data-wasm=assets.wasm></script>
+                {head}
                 <MetaTags />
             </head>
             <body>
@@ -46,6 +49,19 @@ pub fn shell() -> impl IntoView {
             </body>
         </html>
     }
+}
+
+/// The style and the script; with words only, a few lines of style in the page itself and nothing to fetch.
+fn head(request: PageRequest) -> AnyView {
+    if request.words_only {
+        return view! { <style inner_html=include_str!("../style/words-only.css")></style> }.into_any();
+    }
+    let assets = request.assets;
+    view! {
+        <link rel="stylesheet" href=assets.css />
+        <script type="module" src=assets.boot data-js=assets.js data-wasm=assets.wasm></script>
+    }
+    .into_any()
 }
 
 /// Every page of the campus.
@@ -70,12 +86,19 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("home") view=HomePage ssr=SsrMode::Async />
                         <Route path=path!("profile") view=ProfilePage ssr=SsrMode::Async />
                         <Route path=path!("learn/:edition") view=OutlinePage ssr=SsrMode::Async />
+                        <Route path=path!("learn/:edition/glossary") view=GlossaryPage ssr=SsrMode::Async />
+                        <Route path=path!("learn/:edition/pack/:module") view=PackPage ssr=SsrMode::Async />
                         <Route path=path!("learn/:edition/:activity") view=ActivityPage ssr=SsrMode::Async />
+                        <Route path=path!("learn/:edition/:activity/answers") view=WorksheetAnswersPage ssr=SsrMode::Async />
                         <Route path=path!("certificates/:code") view=CertificatePage ssr=SsrMode::Async />
                         <Route path=path!("verify") view=VerifyPage ssr=SsrMode::Async />
                         <Route path=path!("verify/:code") view=VerifyPage ssr=SsrMode::Async />
                         <Route path=path!("teach") view=TeachPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/people") view=RosterPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/people/:participation") view=PersonPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/grading") view=GradingPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/grading/:submission") view=GradePage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/survey") view=SurveyResultsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators") view=IndicatorsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code") view=IndicatorPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code/people") view=MembersPage ssr=SsrMode::Async />

@@ -29,8 +29,9 @@ type Outcome<T> = Result<T, String>;
 
 const STYLE: &str = "app/style";
 const PUBLIC: &str = "app/public";
-/// In `app/public` with the other plain files of the site, but published under a name that carries its hash.
-const BOOT: &str = "boot.js";
+/// In `app/public` with the other plain files of the site, but published under names that carry their hash. The manifest names each
+/// without its ending.
+const SCRIPTS: &[&str] = &["boot", "quiz"];
 
 fn main() -> ExitCode {
     match run() {
@@ -70,19 +71,20 @@ fn assemble(wasm: &Path) -> Outcome<Site> {
     let wasm = site.add_hashed("campus", "wasm", glue.wasm);
     let js = site.add_hashed("campus", "js", glue.js.into_bytes());
     let css = site.add_hashed("campus", "css", style::bundle(Path::new(STYLE))?.into_bytes());
-    let boot = Path::new(PUBLIC).join(BOOT);
-    let boot = site.add_hashed("boot", "js", read(&boot)?);
+    let mut scripts = String::new();
+    for name in SCRIPTS {
+        let url = site.add_hashed(name, "js", read(&Path::new(PUBLIC).join(format!("{name}.js")))?);
+        scripts.push_str(&format!("  \"{name}\": \"{url}\",\n"));
+    }
     for path in names::files_below(Path::new(PUBLIC))? {
         let name = names::relative(&path, Path::new(PUBLIC))?;
-        if name != BOOT {
+        if !SCRIPTS.iter().any(|script| name == format!("{script}.js")) {
             site.add(&name, read(&path)?);
         }
     }
     site.compress()?;
-    // Four URLs made of letters, digits and dots: nothing in them needs escaping.
-    let manifest = format!(
-        "{{\n  \"css\": \"{css}\",\n  \"boot\": \"{boot}\",\n  \"js\": \"{js}\",\n  \"wasm\": \"{wasm}\"\n}}\n"
-    );
+    // URLs made of letters, digits and dots: nothing in them needs escaping.
+    let manifest = format!("{{\n  \"css\": \"{css}\",\n{scripts}  \"js\": \"{js}\",\n  \"wasm\": \"{wasm}\"\n}}\n");
     site.add(site::MANIFEST, manifest.into_bytes());
     Ok(site)
 }

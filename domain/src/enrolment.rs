@@ -50,6 +50,7 @@ pub struct MyEdition {
 /// A row of an edition's roster. Sex, country and kind of personnel are not here, by design.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RosterRow {
+    pub participation: crate::id::ParticipationId,
     pub name: String,
     pub email: String,
     pub percent: u8,
@@ -96,6 +97,8 @@ pub struct TaughtEdition {
     pub enrolled: u32,
     pub not_started: u32,
     pub completed: u32,
+    /// Submissions that wait for a grade.
+    pub waiting: u32,
 }
 
 #[cfg(test)]

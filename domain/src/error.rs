@@ -60,6 +60,10 @@ crate::text_enum::text_enum! {
         CheckinUnknown => "checkin-unknown",
         SameName => "same-name",
         ImportOver => "import-over",
+        DateOutside => "date-outside",
+        FileEmpty => "file-empty",
+        WorksheetEmpty => "worksheet-empty",
+        SurveyEmpty => "survey-empty",
     }
 }
 

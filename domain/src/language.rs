@@ -53,11 +53,14 @@ impl Words {
     /// The text in `language`, or in the nearest language that has one.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
-        self.0
-            .get(&language)
-            .or_else(|| self.0.get(&Language::Es))
-            .or_else(|| self.0.values().next())
-            .map_or("", String::as_str)
+        self.0.get(&self.nearest(language)).map_or("", String::as_str)
+    }
+
+    /// The language that `get` answers in.
+    #[must_use]
+    pub fn nearest(&self, language: Language) -> Language {
+        let has = |language: &Language| self.0.contains_key(language);
+        [language, Language::Es].into_iter().find(has).or_else(|| self.0.keys().next().copied()).unwrap_or(language)
     }
 }
 
@@ -76,6 +79,9 @@ mod tests {
     #[test]
     fn a_missing_translation_shows_the_original() {
         let words = Words(BTreeMap::from([(Language::Es, "Hola".to_owned())]));
-        assert_eq!(words.get(Language::En), "Hola");
+        assert_eq!((words.get(Language::En), words.nearest(Language::En)), ("Hola", Language::Es));
+        let english = Words(BTreeMap::from([(Language::En, "Hello".to_owned())]));
+        assert_eq!((english.get(Language::Es), english.nearest(Language::Es)), ("Hello", Language::En));
+        assert_eq!((Words::default().get(Language::En), Words::default().nearest(Language::En)), ("", Language::En));
     }
 }

@@ -27,4 +27,6 @@ pub mod person;
 pub mod quiz;
 pub mod roster;
 pub mod submission;
+pub mod survey;
+pub mod worksheet;
 pub mod zone;

@@ -21,6 +21,12 @@ pub fn end_of_day(date: NaiveDate, zone: Tz) -> DateTime<Utc> {
     start_of_day(date.succ_opt().unwrap_or(date), zone)
 }
 
+/// What the clocks of a zone, given by its IANA name, show at an instant. Of a zone that is not known: in UTC.
+#[must_use]
+pub fn local(at: DateTime<Utc>, zone: &str) -> chrono::NaiveDateTime {
+    zone.parse::<Tz>().map_or_else(|_| at.naive_utc(), |zone| at.with_timezone(&zone).naive_local())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

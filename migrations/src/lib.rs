@@ -12,6 +12,8 @@ mod m20261124_000003_learning;
 mod m20261124_000004_numbers;
 mod m20261125_000005_tasks;
 mod m20261125_000007_imports;
+mod m20261125_000011_attempt_closes;
+mod m20261125_000018_survey_groups;
 
 /// Runs the schema's history.
 #[derive(Debug)]
@@ -27,6 +29,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000004_numbers::Migration),
             Box::new(m20261125_000005_tasks::Migration),
             Box::new(m20261125_000007_imports::Migration),
+            Box::new(m20261125_000011_attempt_closes::Migration),
+            Box::new(m20261125_000018_survey_groups::Migration),
         ]
     }
 }

@@ -12,6 +12,8 @@ mod access;
 mod cli;
 mod commands;
 mod config;
+#[cfg(test)]
+mod handing_in;
 mod print;
 mod serve;
 mod web;

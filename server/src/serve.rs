@@ -14,7 +14,7 @@ use crate::web;
 
 /// How often promised work is looked for.
 const WORK_EVERY: Duration = Duration::from_millis(500);
-/// How often expired sessions are swept out and measurements are folded together.
+/// How often expired sessions are swept out, expired attempts closed and measurements folded together.
 const SWEEP_EVERY: Duration = Duration::from_secs(60);
 
 /// Serves until the process is told to stop.
@@ -63,6 +63,9 @@ async fn sweep(campus: Arc<Campus>) {
     loop {
         if let Err(error) = services::session::delete_expired(&campus).await {
             tracing::error!(%error, "expired sessions could not be swept out");
+        }
+        if let Err(error) = services::learning::close_expired(&campus).await {
+            tracing::error!(%error, "expired attempts could not be looked for");
         }
         web::fold_measurements();
         tokio::time::sleep(SWEEP_EVERY).await;

@@ -33,6 +33,12 @@ pub enum Entry<'a> {
         code: &'a str,
     },
     PasswordChanged,
+    /// Work was graded, for the first time or again.
+    SubmissionGraded {
+        submission: String,
+        part: u64,
+        whole: u64,
+    },
     PersonsLinked {
         record: String,
         to: String,
@@ -55,6 +61,14 @@ pub enum Entry<'a> {
     CheckinEnded {
         edition: &'a str,
         checkin: String,
+    },
+    /// One person was given more time, attempts or days.
+    ExtensionGranted {
+        edition: &'a str,
+        activity: &'a str,
+        minutes: u16,
+        attempts: u16,
+        due_at: Option<chrono::DateTime<chrono::Utc>>,
     },
 }
 

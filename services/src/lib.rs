@@ -26,6 +26,9 @@ pub mod person;
 pub mod policy;
 pub mod roster;
 pub mod session;
+pub mod submission;
+pub mod survey;
+pub mod worksheet;
 
 pub use ctx::{Actor, Campus, Ctx, SignedIn};
 pub use error::{Error, Result};

@@ -82,6 +82,26 @@ impl Objects {
         }
     }
 
+    /// How many bytes are under `key`; None when there is nothing.
+    ///
+    /// # Errors
+    /// When the store cannot be reached.
+    pub async fn size(&self, key: &str) -> Result<Option<u64>> {
+        match self.store().await?.head(&Path::from(key)).await {
+            Ok(found) => Ok(Some(found.size)),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(failed(error)),
+        }
+    }
+
+    /// Some of the bytes under `key`; the range lies within its size.
+    ///
+    /// # Errors
+    /// When there is nothing, or the store cannot be reached.
+    pub async fn range(&self, key: &str, range: std::ops::Range<u64>) -> Result<Vec<u8>> {
+        Ok(self.store().await?.get_range(&Path::from(key), range).await.map_err(failed)?.to_vec())
+    }
+
     /// Takes away what is under `key`, if anything is.
     ///
     /// # Errors

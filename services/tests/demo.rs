@@ -21,7 +21,7 @@ async fn every_page_has_something_to_show() {
         clock(&campus).set(at(2026, 11, 24, 15));
         let ctx = furnished(&campus).await;
         let report = services::demo::load(&ctx).await.unwrap();
-        assert_eq!((report.people, report.editions, report.accounts.len()), (404, 16, 4));
+        assert_eq!((report.people, report.editions, report.accounts.len()), (404, 18, 4));
         let enrolled = participation::Entity::find().count(ctx.db.read()).await.unwrap();
         let completed = participation::Entity::find()
             .filter(participation::Column::CompletedAt.is_not_null())

@@ -105,7 +105,7 @@ async fn editions_languages_and_what_comes_later() {
         let awareness = row(&ctx, "PARITY-AWARENESS", None).await;
         assert_eq!(
             (awareness.value, awareness.no_value, awareness.persons),
-            (None, Some(NoValue::LearningGainLater), None)
+            (None, Some(NoValue::NobodyTested), Some(domain::counting::Cells::default()))
         );
         assert_eq!(row(&ctx, "SISDEHM-COUNTRIES", None).await.no_value, Some(NoValue::RecordedByStaffLater));
     })

@@ -35,6 +35,14 @@ teach-enrolled = { $count ->
    *[other] { $count } people enrolled
 }
 teach-not-started = { $count } not started
+teach-waiting = { $count ->
+    [one] 1 submission waits for a grade
+   *[other] { $count } submissions wait for a grade
+}
+teach-tabs = This edition
+teach-tab-people = People
+teach-tab-grading = Grading
+teach-tab-survey = Survey
 teach-completed-of = { $completed } of { $enrolled } completed it
 teach-completed-label = People who completed
 

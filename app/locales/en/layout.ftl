@@ -23,3 +23,5 @@ layout-help-visitor = Visitors
 layout-help-learner = Participants
 layout-help-instructor = Instructors
 layout-help-staff = CIM staff
+layout-words-only = Show text only, without pictures
+layout-words-whole = Show the whole page

@@ -35,6 +35,14 @@ teach-enrolled = { $count ->
    *[other] { $count } personas inscritas
 }
 teach-not-started = { $count } sin empezar
+teach-waiting = { $count ->
+    [one] 1 trabajo espera calificación
+   *[other] { $count } trabajos esperan calificación
+}
+teach-tabs = Esta edición
+teach-tab-people = Personas
+teach-tab-grading = Calificar
+teach-tab-survey = Encuesta
 teach-completed-of = { $completed } de { $enrolled } la completaron
 teach-completed-label = Personas que completaron
 

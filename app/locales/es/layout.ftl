@@ -23,3 +23,5 @@ layout-help-visitor = Visitantes
 layout-help-learner = Participantes
 layout-help-instructor = Quienes enseñan
 layout-help-staff = Personal de la CIM
+layout-words-only = Ver solo texto, sin imágenes
+layout-words-whole = Ver la página completa

@@ -12,7 +12,7 @@ use crate::enrolment::api::my_codes;
 use crate::error::AppError;
 use crate::form::refusal_notice;
 use crate::load::load;
-use crate::request::{param, to};
+use crate::request::{course_text, param, to};
 use crate::{format, t};
 
 async fn course_and_mine(slug: String) -> Result<(CourseView, Vec<String>), AppError> {
@@ -52,7 +52,7 @@ pub fn CoursePage() -> impl IntoView {
                         <section>
                             <h2>{t!("course-about")}</h2>
                             <p class="prose">{course.audience}</p>
-                            <div class="prose" inner_html=course.description_html></div>
+                            <div class="prose" inner_html=course_text(course.description_html)></div>
                         </section>
                         <Modules modules=course.modules />
                         <PastEditions editions=past mine=mine.clone() />

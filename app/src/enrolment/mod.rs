@@ -5,7 +5,9 @@ mod home_page;
 mod roster_page;
 mod roster_table;
 mod teach_page;
+mod teach_tabs;
 
 pub use home_page::HomePage;
 pub use roster_page::RosterPage;
 pub use teach_page::TeachPage;
+pub use teach_tabs::TeachTabs;

@@ -1,11 +1,12 @@
 //! `/teach/{edition}/people`: the roster, with search, filters, order and paging as plain links.
 
-use domain::enrolment::{RosterFilter, RosterOrder, RosterQuery, RosterView};
+use domain::enrolment::{RosterFilter, RosterOrder, RosterQuery, RosterRow, RosterView};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::api;
 use super::roster_table::RosterTable;
+use super::teach_tabs::TeachTabs;
 use crate::edition::EditionFacts;
 use crate::list::{Pager, address, page_number};
 use crate::load::load;
@@ -30,7 +31,8 @@ pub fn RosterPage() -> impl IntoView {
                 <nav class="breadcrumb" aria-label=t!("roster-breadcrumb")><ol><li><a href=to("teach")>{t!("teach-title")}</a></li></ol></nav>
                 <h1>{view.edition.title.clone()}</h1>
                 <EditionFacts edition=view.edition.clone() />
-                {filter_tabs(&links, &view)}
+                <TeachTabs edition=view.edition.code.clone() current="people" />
+                {filter_chips(&links, &view)}
                 {search_form(&links)}
                 {people(links, view)}
             </div>
@@ -52,6 +54,11 @@ impl RosterLinks {
         vec![("search", self.asked.search.clone()), ("filter", filter.to_owned()), ("order", order.to_owned())]
     }
 
+    /// The page of one person.
+    pub(super) fn person(&self, row: &RosterRow) -> String {
+        format!("{}/{}", self.path, row.participation)
+    }
+
     pub(super) fn with(&self, filter: RosterFilter, order: RosterOrder) -> String {
         let query = self.query(filter, order);
         let query: Vec<(&str, &str)> = query.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -59,17 +66,17 @@ impl RosterLinks {
     }
 }
 
-fn filter_tabs(links: &RosterLinks, view: &RosterView) -> impl IntoView + use<> {
+fn filter_chips(links: &RosterLinks, view: &RosterView) -> impl IntoView + use<> {
     let tabs = view
         .counts
         .iter()
         .map(|(filter, count)| {
-            let here = (*filter == links.asked.filter).then_some("page");
+            let here = (*filter == links.asked.filter).then_some("true");
             let href = links.with(*filter, links.asked.order);
-            view! { <li><a href=href aria-current=here>{t!(&format!("roster-filter-{filter}"))}" "<span class="count">{crate::format::number(*count)}</span></a></li> }
+            view! { <li><a class="chip" href=href aria-current=here>{t!(&format!("roster-filter-{filter}"))}" "{crate::format::number(*count)}</a></li> }
         })
         .collect_view();
-    view! { <nav class="tabs" aria-label=t!("roster-filters")><ul>{tabs}</ul></nav> }
+    view! { <div class="filters"><ul aria-label=t!("roster-filters")>{tabs}</ul></div> }
 }
 
 fn search_form(links: &RosterLinks) -> impl IntoView + use<> {

@@ -21,7 +21,7 @@ pub(super) fn RosterTable(links: RosterLinks, page: Page<RosterRow>) -> impl Int
         let href = links.with(links.asked.filter, order);
         view! { <th scope="col" class=class aria-sort=here><a href=href>{t!(&format!("roster-{order}"))}</a></th> }
     });
-    let rows = page.rows.into_iter().map(|row| view! { <PersonRow row=row /> }).collect_view();
+    let rows = page.rows.into_iter().map(|row| view! { <PersonRow href=links.person(&row) row=row /> }).collect_view();
     view! {
         <div class="table-wrap">
             <table class="table">
@@ -34,7 +34,7 @@ pub(super) fn RosterTable(links: RosterLinks, page: Page<RosterRow>) -> impl Int
 }
 
 #[component]
-fn PersonRow(row: RosterRow) -> impl IntoView {
+fn PersonRow(row: RosterRow, href: String) -> impl IntoView {
     let last = match row.last_activity_at {
         Some(at) => view! { <Day at=at /> }.into_any(),
         None => t!("roster-never").into_any(),
@@ -48,7 +48,7 @@ fn PersonRow(row: RosterRow) -> impl IntoView {
     };
     view! {
         <tr>
-            <th scope="row">{row.name}</th>
+            <th scope="row"><a href=href>{row.name}</a></th>
             <td class="num" data-label=t!("roster-progress")>{row.percent}" %"</td>
             <td data-label=t!("roster-last-activity")>{last}</td>
             <td data-label=t!("roster-state")><div>{state}</div></td>

@@ -50,6 +50,10 @@ fn phase_section(phase: Phase, taught: &[TaughtEdition]) -> Option<impl IntoView
 fn TaughtRow(taught: TaughtEdition) -> impl IntoView {
     let words = t!("teach-completed-of", completed = taught.completed, enrolled = taught.enrolled);
     let href = to(&format!("teach/{}/people", taught.edition.code));
+    let waiting = (taught.waiting > 0).then(|| {
+        let href = to(&format!("teach/{}/grading", taught.edition.code));
+        view! { <li><a href=href><span class="badge badge--soon">{t!("teach-waiting", count = taught.waiting)}</span></a></li> }
+    });
     view! {
         <article class="edition-row">
             <div>
@@ -58,6 +62,7 @@ fn TaughtRow(taught: TaughtEdition) -> impl IntoView {
                     <li><EditionDates edition=taught.edition /></li>
                     <li>{t!("teach-enrolled", count = taught.enrolled)}</li>
                     <li>{t!("teach-not-started", count = taught.not_started)}</li>
+                    {waiting}
                 </ul>
             </div>
             <div class="progress">

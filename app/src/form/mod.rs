@@ -99,6 +99,39 @@ fn error_summary(error: &AppError) -> impl IntoView + use<> {
     }
 }
 
+/// The summary of a refused form whose fields the course names and not the campus. `label` gives the id that leads to a
+/// field, and its words.
+pub fn summary_of(label: impl Fn(&str) -> (String, String)) -> Option<AnyView> {
+    let state = form_state()?;
+    let items = state.error.fields.iter().map(|(field, code)| {
+        let (id, words) = label(field);
+        view! { <li><a href=format!("#{id}")>{words}": "{t!(&format!("error-{code}"))}</a></li> }
+    });
+    let title = if state.error.fields.is_empty() {
+        t!(&format!("error-{}", state.error.code))
+    } else {
+        t!("form-has-errors", count = u32::try_from(state.error.fields.len()).unwrap_or(0))
+    };
+    let items: Vec<_> = items.collect();
+    Some(
+        view! {
+            <div class="error-summary" role="alert" tabindex="-1" autofocus>
+                <h2>{title}</h2>
+                {(!items.is_empty()).then(|| view! { <ul>{items}</ul> })}
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// The line that says what is wrong with a field, with the id that describes its input.
+pub fn error_of(name: &str) -> Option<impl IntoView + use<>> {
+    let id = format!("{name}-error");
+    field_error(name).map(
+        |text| view! { <p class="field__error" id=id><span class="visually-hidden">{t!("error-prefix")}" "</span>{text}</p> },
+    )
+}
+
 /// Why a small action was refused (a form without fields, such as "enrol"): shown at the top of its page.
 pub fn refusal_notice() -> Option<impl IntoView> {
     let state = use_context::<FormState>()?;

@@ -4,6 +4,7 @@ use domain::indicator::EditionShare;
 use leptos::prelude::*;
 
 use super::sex_bar::{cell_heads, cell_words};
+use super::words::points;
 use crate::request::to;
 use crate::{format, t};
 
@@ -12,6 +13,7 @@ pub(super) fn EditionsBehind(editions: Vec<EditionShare>, window: String) -> imp
     let body = if editions.is_empty() {
         view! { <p>{t!("indicator-no-editions", window = window)}</p> }.into_any()
     } else {
+        let gain = editions.iter().any(|edition| edition.gain.is_some());
         let rows = editions.into_iter().map(edition_row).collect_view();
         view! {
             <div class="table-wrap">
@@ -22,6 +24,7 @@ pub(super) fn EditionsBehind(editions: Vec<EditionShare>, window: String) -> imp
                             <th scope="col">{t!("indicator-edition")}</th>
                             <th scope="col">{t!("indicator-modality")}</th>
                             <th scope="col">{t!("indicator-begins")}</th>
+                            {gain.then(|| view! { <th scope="col" class="num">{t!("indicator-gain")}</th> })}
                             {cell_heads()}
                             <th scope="col" class="num">{t!("indicator-persons")}</th>
                             <th scope="col" class="num">{t!("indicator-participations")}</th>
@@ -40,7 +43,11 @@ pub(super) fn EditionsBehind(editions: Vec<EditionShare>, window: String) -> imp
 fn edition_row(edition: EditionShare) -> impl IntoView {
     let cells = domain::person::SexCell::ALL
         .iter()
-        .map(|cell| view! { <td class="num" data-label=cell_words(*cell)>{format::number(edition.persons.get(*cell))}</td> })
+        .map(|cell| {
+            // Of a gain each number of persons comes with the mean that it makes.
+            let mean = edition.gain.and_then(|gain| gain.get(*cell)).map(|mean| view! { <br />{points(Some(mean))} });
+            view! { <td class="num" data-label=cell_words(*cell)><span>{format::number(edition.persons.get(*cell))}{mean}</span></td> }
+        })
         .collect_view();
     let modality = t!(&format!("modality-{}", edition.modality));
     view! {
@@ -48,6 +55,7 @@ fn edition_row(edition: EditionShare) -> impl IntoView {
             <th scope="row"><a href=to(&format!("teach/{}/people", edition.code))>{edition.title}</a></th>
             <td data-label=t!("indicator-modality")>{modality}</td>
             <td data-label=t!("indicator-begins")><time datetime=edition.starts_on.to_string()>{format::date(edition.starts_on)}</time></td>
+            {edition.gain.map(|gain| view! { <td class="num" data-label=t!("indicator-gain")>{points(gain.all)}</td> })}
             {cells}
             <td class="num" data-label=t!("indicator-persons")>{format::number(edition.persons.total())}</td>
             <td class="num" data-label=t!("indicator-participations")>{format::number(edition.participations)}</td>

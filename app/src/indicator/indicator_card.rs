@@ -3,6 +3,7 @@
 use domain::indicator::IndicatorRow;
 use leptos::prelude::*;
 
+use super::gain_table::GainTable;
 use super::sex_bar::{CellsTable, SexBar};
 use super::window::{in_year, window_words};
 use super::words::{Figures, ProgressBars, Share};
@@ -16,6 +17,10 @@ pub(super) fn IndicatorCard(row: IndicatorRow, year: Option<i32>) -> impl IntoVi
     let split = row.persons.map(|persons| {
         if persons.total() == 0 {
             return view! { <p class="meta">{t!("indicator-nobody", window = window_words(&row.window))}</p> }.into_any();
+        }
+        if let Some(gains) = row.gain {
+            let caption = t!("indicator-gain-caption", indicator = &row.name, window = window_words(&row.window));
+            return view! { <GainTable gains=gains persons=persons caption=caption /> }.into_any();
         }
         let caption = t!("indicator-cells-caption", indicator = &row.name, window = window_words(&row.window));
         view! { <SexBar cells=persons /><CellsTable persons=persons participations=row.participations caption=caption />{share} }.into_any()

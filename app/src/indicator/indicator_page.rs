@@ -6,6 +6,7 @@ use leptos_meta::Title;
 
 use super::api;
 use super::editions_behind::EditionsBehind;
+use super::gain_table::GainTable;
 use super::sex_bar::{Legend, SexBar};
 use super::window::{YearSwitch, asked_year, in_year, window_words};
 use super::words::{Figures, ProgressBars, Share};
@@ -74,8 +75,12 @@ fn charts(view: &IndicatorView) -> AnyView {
             </section>
         }
     });
+    let gains = view.row.gain.zip(view.row.persons).filter(|(gains, _)| gains.all.is_some()).map(|(gains, persons)| {
+        let caption = t!("indicator-gain-caption", indicator = &view.row.name, window = window_words(&view.row.window));
+        view! { <section><h2>{t!("indicator-gain-by-sex")}</h2><GainTable gains=gains persons=persons caption=caption /></section> }
+    });
     let trend = trend(&view.years);
-    view! { <div class="split split--even">{by_sex}{trend}</div> }.into_any()
+    view! { <div class="split split--even">{by_sex}{gains}{trend}</div> }.into_any()
 }
 
 /// A bar a year. The numbers stand in the table too.

@@ -2,6 +2,7 @@
 
 pub mod api;
 mod editions_behind;
+mod gain_table;
 mod indicator_card;
 mod indicator_page;
 mod indicators_page;

@@ -1,7 +1,9 @@
 //! An indicator's numbers in words. "To be determined" is never a number.
 
 use domain::counting::Ratio;
-use domain::indicator::{Baseline, Comparator, IndicatorRow, Period, Progress, TargetReading};
+use domain::indicator::{Baseline, Comparator, IndicatorRow, Measure, Period, Progress, TargetReading};
+use domain::language::Language;
+use domain::quiz::Points;
 use leptos::prelude::*;
 
 use super::window::window_words;
@@ -10,17 +12,26 @@ use crate::{format, t};
 
 /// What the value is a number of: "Persons trained", "Workshops".
 pub(super) fn counted_words(row: &IndicatorRow) -> String {
-    if row.population.people().is_some() {
+    if row.population == Measure::LearningGain {
+        t!("indicator-gain")
+    } else if row.population.is_number_of_people() {
         t!(&format!("indicator-counted-{}", row.population))
     } else {
         t!(&format!("indicator-unit-{}", row.unit))
     }
 }
 
+/// "12.5 points", or the words for nothing: a mean of nobody is no number.
+pub(super) fn points(mean: Option<Points>) -> String {
+    let mark = if language() == Language::Es { ',' } else { '.' };
+    mean.map_or_else(|| t!("no-data"), |mean| t!("indicator-gain-points", points = mean.decimal(mark)))
+}
+
 /// Value, target and baseline, each in its words.
 #[component]
 pub(super) fn Figures(row: IndicatorRow, #[prop(optional)] large: bool) -> impl IntoView {
     let (value, value_known) = match (row.value, row.no_value) {
+        (None, None) if row.gain.is_some() => (points(row.gain.and_then(|gain| gain.all)), true),
         (Some(value), _) => (format::number(value), true),
         (None, Some(reason)) => (t!(&format!("indicator-no-value-{reason}")), false),
         (None, None) => (t!("no-data"), false),
@@ -32,7 +43,7 @@ pub(super) fn Figures(row: IndicatorRow, #[prop(optional)] large: bool) -> impl 
         Baseline::ToBeDetermined => (t!("indicator-to-be-determined"), false),
         Baseline::NotStated => (t!("indicator-not-stated"), false),
     };
-    let participations = row.participations.filter(|_| row.population.people().is_some()).map(|cells| {
+    let participations = row.participations.filter(|_| row.population.is_number_of_people()).map(|cells| {
         view! { <div><dt>{t!("indicator-participations")}</dt><dd>{format::number(cells.total())}</dd></div> }
     });
     let class = if large { "figures figures--large" } else { "figures" };

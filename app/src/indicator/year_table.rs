@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::sex_bar::{cell_heads, cell_words};
 use super::window::year_words;
+use super::words::points;
 use crate::list::address;
 use crate::request::language;
 use crate::{format, t};
@@ -19,8 +20,10 @@ pub(super) fn YearTable(
     name: String,
 ) -> impl IntoView {
     let people = years.iter().any(|row| row.persons.is_some());
+    let gain = years.iter().any(|row| row.gain.is_some());
     let heads = people.then(|| {
         view! {
+            {gain.then(|| view! { <th scope="col" class="num">{t!("indicator-gain")}</th> })}
             {cell_heads()}
             <th scope="col" class="num">{t!("indicator-persons")}</th>
             <th scope="col" class="num">{t!("indicator-participations")}</th>
@@ -62,6 +65,7 @@ fn year_row(row: &YearRow, path: &str, people: bool) -> AnyView {
     view! {
         <tr>
             {head}
+            {row.gain.map(|gain| view! { <td class="num" data-label=t!("indicator-gain")>{points(gain.all)}</td> })}
             {cells}
             <td class="num" data-label=t!("indicator-persons")><a href=open("")>{format::number(persons.total())}</a></td>
             <td class="num" data-label=t!("indicator-participations")>{participations}</td>

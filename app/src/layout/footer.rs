@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::header::with_query;
 use crate::request::{page_request, to};
 use crate::t;
 
@@ -22,8 +23,23 @@ pub fn SiteFooter() -> impl IntoView {
             <div class="site-footer__inner">
                 <p>{t!("layout-footer")}</p>
                 <nav aria-label=t!("layout-footer-nav")><ul>{links}</ul></nav>
+                {words_switch()}
             </div>
         </footer>
+    }
+}
+
+/// Between whole pages and pages of words only; a form, so that it works without scripts and is never followed by itself.
+fn words_switch() -> impl IntoView {
+    let request = page_request();
+    let back = with_query(&request.path, &request);
+    let (on, words) = if request.words_only { ("0", t!("layout-words-whole")) } else { ("1", t!("layout-words-only")) };
+    view! {
+        <form class="words-switch" method="post" action="/words-only">
+            <input type="hidden" name="on" value=on />
+            <input type="hidden" name="back" value=back />
+            <button class="link-button">{words}</button>
+        </form>
     }
 }
 

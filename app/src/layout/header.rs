@@ -29,7 +29,7 @@ pub fn SiteHeader() -> impl IntoView {
         <header class="site-header">
             <div class="site-header__inner">
                 <a class="brand" href=to("")>
-                    <img src="/logo.svg" alt="" width="44" height="44" />
+                    {(!request.words_only).then(|| view! { <img src="/logo.svg" alt="" width="44" height="44" /> })}
                     <span class="brand__name">{site}</span>
                     <span class="brand__sub">{t!("layout-institution")}</span>
                 </a>
@@ -74,16 +74,20 @@ fn LanguageSwitch() -> impl IntoView {
         .collect_view()
 }
 
-/// This page's address in another language, with its query; a form that was just sent is not sent again.
+/// This page's address in another language, with its query.
 fn in_language(request: &PageRequest, other: Language) -> String {
     let (first, rest) =
         request.path.trim_start_matches('/').split_once('/').unwrap_or((request.path.trim_start_matches('/'), ""));
     let rest = if first.parse::<Language>().is_ok() { rest } else { "" };
-    let path = format!("/{other}/{rest}");
+    with_query(format!("/{other}/{rest}").trim_end_matches('/'), request)
+}
+
+/// An address with the request's query; a form that was just sent is not sent again.
+pub(super) fn with_query(path: &str, request: &PageRequest) -> String {
     let query: Vec<&str> =
         request.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("do=")).collect();
     let mark = if query.is_empty() { "" } else { "?" };
-    format!("{}{mark}{}", path.trim_end_matches('/'), query.join("&"))
+    format!("{path}{mark}{}", query.join("&"))
 }
 
 /// The way in for visitors; for the others their profile and the way out.

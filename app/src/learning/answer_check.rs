@@ -1,12 +1,13 @@
 //! The island of knowledge checks: asks the server about one answer without leaving the page. Without JavaScript it
 //! stays hidden, and the whole check is submitted instead.
 
+use domain::error::Code;
 use domain::id::AttemptId;
 use domain::language::Language;
 use domain::quiz::Checked;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{HtmlButtonElement, HtmlFieldSetElement, HtmlInputElement};
+use leptos::web_sys::{Element, HtmlButtonElement, HtmlFieldSetElement, HtmlInputElement, HtmlSelectElement};
 use serde::{Deserialize, Serialize};
 
 use super::api::check_answer;
@@ -19,23 +20,31 @@ pub struct CheckWords {
     pub wrong: String,
     /// Nothing was chosen yet.
     pub choose: String,
+    /// The answer does not have its form, such as a number that is none.
+    pub unread: String,
     /// The server did not answer; what to do.
     pub failed: String,
 }
 
-/// The places of the options that are chosen in the fieldset around the button.
-fn chosen(button: &HtmlButtonElement) -> Vec<String> {
+/// What the controls of the fieldset around the button hold: chosen options, the place of each item, or what was typed.
+fn given(button: &HtmlButtonElement) -> Vec<String> {
     let Some(fieldset) =
         button.closest("fieldset").ok().flatten().and_then(|element| element.dyn_into::<HtmlFieldSetElement>().ok())
     else {
         return Vec::new();
     };
-    let inputs = fieldset.elements();
-    (0..inputs.length())
-        .filter_map(|place| inputs.item(place)?.dyn_into::<HtmlInputElement>().ok())
-        .filter(HtmlInputElement::checked)
-        .map(|input| input.value())
-        .collect()
+    let controls = fieldset.elements();
+    (0..controls.length()).filter_map(|place| controls.item(place)).filter_map(|control| value(&control)).collect()
+}
+
+/// The value that a control gives; None of an option that is not chosen, and of buttons.
+fn value(control: &Element) -> Option<String> {
+    if let Some(list) = control.dyn_ref::<HtmlSelectElement>() {
+        return Some(list.value());
+    }
+    let input = control.dyn_ref::<HtmlInputElement>()?;
+    let choice = matches!(input.type_().as_str(), "radio" | "checkbox");
+    (!choice || input.checked()).then(|| input.value())
 }
 
 /// A line under the question: the kind of notice, and what it says.
@@ -60,8 +69,8 @@ pub fn AnswerCheck(attempt: AttemptId, question: String, language: Language, wor
     let label = words.button.clone();
     let check = move |_| {
         let Some(element) = button.get_untracked() else { return };
-        let chosen = chosen(&element);
-        if chosen.is_empty() {
+        let chosen = given(&element);
+        if chosen.iter().all(|text| text.trim().is_empty()) {
             lines.set(vec![("notice", words.choose.clone())]);
             return;
         }
@@ -74,6 +83,7 @@ pub fn AnswerCheck(attempt: AttemptId, question: String, language: Language, wor
             let answer = check_answer(attempt, question, chosen, language).await;
             lines.set(match answer {
                 Ok(checked) => said(checked, &words),
+                Err(error) if error.code == Code::Invalid => vec![("notice notice--warning", words.unread)],
                 Err(_) => vec![("notice notice--error", words.failed)],
             });
             busy.set(false);

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::id::AttemptId;
+use domain::id::{AttemptId, ParticipationId};
 use domain::language::Language;
-use domain::learning::{ActivityView, OutlineView};
-use domain::quiz::{Answer, Checked};
+use domain::learning::{ActivityView, GlossaryView, OutlineView, PackView, PersonView};
+use domain::quiz::{Answer, Checked, ExtensionForm, Saved};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -20,9 +20,27 @@ pub async fn outline(edition: String) -> Result<OutlineView, AppError> {
 }
 
 #[server(endpoint = "activity")]
-pub async fn activity(edition: String, key: String) -> Result<ActivityView, AppError> {
+pub async fn activity(
+    edition: String,
+    key: String,
+    /// Of a quiz: the number of the attempt to show.
+    #[server(default)]
+    attempt: Option<i32>,
+) -> Result<ActivityView, AppError> {
     let ctx = request_ctx().await?;
-    Ok(services::learning::activity(&ctx, &edition, &key).await?)
+    Ok(services::learning::review(&ctx, &edition, &key, attempt).await?)
+}
+
+#[server(endpoint = "glossary")]
+pub async fn glossary(edition: String, #[server(default)] search: String) -> Result<GlossaryView, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::learning::glossary(&ctx, &edition, &search).await?)
+}
+
+#[server(endpoint = "pack")]
+pub async fn pack(edition: String, module: String) -> Result<PackView, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::learning::pack(&ctx, &edition, &module).await?)
 }
 
 #[server(endpoint = "finish_lesson")]
@@ -61,7 +79,30 @@ pub async fn check_answer(
     Ok(services::learning::check_answer(&ctx, attempt, &question, Answer(chosen)).await?)
 }
 
-/// Submits an attempt. The form names its fields `answers[<question>][]`.
+/// Keeps answers while they are given; the quiz's script calls it. The fields are those of the form.
+#[server(endpoint = "save_answers")]
+pub async fn save_answers(
+    attempt: AttemptId,
+    #[server(default)] answers: BTreeMap<String, Vec<String>>,
+) -> Result<Saved, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::learning::save_answers(&ctx, attempt, given(answers)).await?)
+}
+
+/// Keeps what the form holds, to go on later.
+#[server(endpoint = "save_attempt")]
+pub async fn save_attempt(
+    attempt: AttemptId,
+    #[server(default)] edition: String,
+    #[server(default)] key: String,
+    #[server(default)] answers: BTreeMap<String, Vec<String>>,
+) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    services::learning::save_attempt(&ctx, attempt, given(answers)).await?;
+    Ok(format!("/{}/learn/{edition}/{key}?saved=1", ctx.language))
+}
+
+/// Submits an attempt. The form names its fields `answers[<question>][]`, or with a number where the order counts.
 #[server(endpoint = "submit_attempt")]
 pub async fn submit_attempt(
     attempt: AttemptId,
@@ -70,7 +111,29 @@ pub async fn submit_attempt(
     #[server(default)] answers: BTreeMap<String, Vec<String>>,
 ) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
-    let answers = answers.into_iter().map(|(question, chosen)| (question, Answer(chosen))).collect();
-    services::learning::submit_attempt(&ctx, attempt, answers).await?;
+    services::learning::submit_attempt(&ctx, attempt, given(answers)).await?;
     Ok(format!("/{}/learn/{edition}/{key}", ctx.language))
+}
+
+#[cfg(feature = "ssr")]
+fn given(answers: BTreeMap<String, Vec<String>>) -> domain::quiz::Answers {
+    answers.into_iter().map(|(question, chosen)| (question, Answer(chosen))).collect()
+}
+
+/// One person's progress, for the edition's instructors.
+#[server(endpoint = "person_progress")]
+pub async fn person_progress(edition: String, participation: ParticipationId) -> Result<PersonView, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::learning::person_progress(&ctx, &edition, participation).await?)
+}
+
+#[server(endpoint = "grant_extension")]
+pub async fn grant_extension(
+    edition: String,
+    participation: ParticipationId,
+    #[server(flatten)] form: ExtensionForm,
+) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    services::learning::grant_extension(&ctx, &edition, participation, form).await?;
+    Ok(format!("/{}/teach/{edition}/people/{participation}?granted=1", ctx.language))
 }

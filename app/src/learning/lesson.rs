@@ -1,13 +1,14 @@
 //! A lesson: nothing but the text at a reading measure, and the next step.
 
 use domain::edition::Phase;
+use domain::language::Language;
 use domain::learning::ActivityView;
 use leptos::prelude::*;
 
 use super::activity_page::place;
 use super::outline::activity_href;
 use crate::form::refusal_notice;
-use crate::request::to;
+use crate::request::{course_text, other_language, to};
 use crate::t;
 
 #[component]
@@ -20,13 +21,21 @@ pub(super) fn Lesson(view: ActivityView) -> impl IntoView {
         <article class="lesson">
             <header>
                 {eyebrow}
-                <h1>{view.title}</h1>
+                <h1 lang=other_language(view.language)>{view.title}</h1>
                 <ul class="meta"><li>{t!("learning-minutes", count = view.minutes)}</li>{done}</ul>
             </header>
-            <div class="lesson__text" inner_html=view.html></div>
+            {untranslated(view.language)}
+            <div class="lesson__text" lang=other_language(view.language) inner_html=course_text(view.html)></div>
         </article>
         {navigation}
     }
+}
+
+/// Says that a text is shown in the language that it was written in.
+pub(crate) fn untranslated(language: Language) -> Option<impl IntoView> {
+    other_language(language)?;
+    let words = t!("lesson-untranslated", language = t!(&format!("lesson-in-{language}")));
+    Some(view! { <p class="notice untranslated">{words}</p> })
 }
 
 /// Back and on; while the edition runs, going on marks the lesson as read.
@@ -52,7 +61,7 @@ fn navigation(view: &ActivityView) -> impl IntoView + use<> {
 }
 
 /// The link to the next activity, or back to the outline after the last one.
-pub(super) fn onward(view: &ActivityView) -> impl IntoView + use<> {
+pub(crate) fn onward(view: &ActivityView) -> impl IntoView + use<> {
     let edition = &view.outline.edition.code;
     match &view.next {
         Some((key, title)) => {

@@ -4,7 +4,7 @@ use domain::edition::{EditionCard, Phase};
 use domain::learning::{OutlineItem, OutlineModule};
 use leptos::prelude::*;
 
-use crate::request::to;
+use crate::request::{other_language, to};
 use crate::{format, t};
 
 /// The address of an activity.
@@ -20,16 +20,29 @@ pub(super) fn Outline(
     /// The activity that the reader is in.
     #[prop(optional, into)]
     current: String,
+    /// Whether each module leads to its page for paper.
+    #[prop(optional)]
+    packs: bool,
 ) -> impl IntoView {
     let modules = modules
         .into_iter()
         .zip(1_u32..)
         .map(|(module, number)| {
+            let prints = packs && module.items.iter().any(|item| item.kind.is_lesson());
+            let pack = prints.then(|| {
+                let words = t!("pack-link", title = module.title.clone());
+                view! {
+                    <p class="outline__pack">
+                        <a href=to(&format!("learn/{edition}/pack/{}", module.key)) aria-label=words>{t!("pack-link-short")}</a>
+                    </p>
+                }
+            });
             let items = module.items.into_iter().map(|item| outline_item(&edition, item, &current)).collect_view();
             view! {
                 <li class="outline__module">
                     <h2>{number}". "{module.title}</h2>
                     <ol class="outline__items">{items}</ol>
+                    {pack}
                 </li>
             }
         })
@@ -48,7 +61,7 @@ fn outline_item(edition: &str, item: OutlineItem, current: &str) -> impl IntoVie
     let done = item.done.then(|| view! { <span class="visually-hidden">{t!("learning-done-mark")}" "</span> });
     view! {
         <li class=class>
-            <a href=activity_href(edition, &item.key) aria-current=here.then_some("page")>{done}{item.title}</a>
+            <a href=activity_href(edition, &item.key) aria-current=here.then_some("page")>{done}<span lang=other_language(item.language)>{item.title}</span></a>
             <span class="meta">{t!("learning-minutes-short", count = item.minutes)}</span>
         </li>
     }

@@ -59,8 +59,11 @@ fn contents(view: OutlineView) -> AnyView {
         view! { <div class="empty"><h2>{t!("learning-no-lessons-title")}</h2><p>{t!("learning-no-lessons")}</p></div> }
             .into_any()
     } else {
-        view! { <Outline edition=edition.code.clone() modules=view.modules.clone() /> }.into_any()
+        view! { <Outline edition=edition.code.clone() modules=view.modules.clone() packs=true /> }.into_any()
     };
+    let glossary = view.glossary.then(|| {
+        view! { <p><a href=to(&format!("learn/{}/glossary", edition.code))>{t!("glossary-link")}</a></p> }
+    });
     let bar = (!view.modules.is_empty()).then(|| view! { <Progress modules=view.modules percent=view.percent /> });
     view! {
         <div class="split">
@@ -71,6 +74,7 @@ fn contents(view: OutlineView) -> AnyView {
                     {bar}
                     <Remains remaining=view.remaining />
                 </section>
+                {glossary}
                 <dl class="pairs">
                     <div><dt>{t!("learning-dates")}</dt><dd><EditionDates edition=edition /></dd></div>
                 </dl>

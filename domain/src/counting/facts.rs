@@ -40,6 +40,15 @@ pub struct NewFact<'a> {
     pub completion_recorded_at: Option<DateTime<Utc>>,
 }
 
+/// What a participation shows between its pre-test and its post-test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gain {
+    /// Hundredths of a percentage point (`quiz::points_gained`).
+    pub points: i32,
+    /// When the later of the two was handed in.
+    pub at: DateTime<Utc>,
+}
+
 /// A participation as counting keeps it. Places are those in the lists of `Facts`.
 #[derive(Debug, Clone, Copy)]
 pub struct Fact {
@@ -55,6 +64,8 @@ pub struct Fact {
     pub first_activity_recorded_at: Option<DateTime<Utc>>,
     pub completed_at: Option<DateTime<Utc>>,
     pub completion_recorded_at: Option<DateTime<Utc>>,
+    /// None without both tests.
+    pub gain: Option<Gain>,
 }
 
 /// Every participation of the campus, with its editions and persons.
@@ -96,7 +107,18 @@ impl Facts {
             first_activity_recorded_at: new.first_activity_recorded_at,
             completed_at: new.completed_at,
             completion_recorded_at: new.completion_recorded_at,
+            gain: None,
         });
+    }
+
+    /// Adds what the participations show between their two tests. Few have any, so they come apart from the others' facts.
+    pub fn set_gains<S: std::hash::BuildHasher>(&mut self, gains: &HashMap<ParticipationId, Gain, S>) {
+        if gains.is_empty() {
+            return;
+        }
+        for fact in &mut self.all {
+            fact.gain = gains.get(&fact.participation).copied();
+        }
     }
 
     /// Lets go of what only adding needs. Call it once everything is in.

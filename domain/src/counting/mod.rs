@@ -5,13 +5,15 @@
 
 mod cells;
 mod facts;
+mod gains;
 mod tally;
 #[cfg(test)]
 mod tests;
 mod window;
 
 pub use cells::{Cells, Ratio};
-pub use facts::{EditionFacts, Fact, Facts, NewFact, canonical};
+pub use facts::{EditionFacts, Fact, Facts, Gain, NewFact, canonical};
+pub use gains::Gains;
 pub use tally::{Count, EditionCount, Member, Scope, by_edition, count, count_editions};
 pub use window::Window;
 
@@ -22,5 +24,7 @@ crate::text_enum::text_enum! {
         Participants => "participants",
         /// The edition's rule is met; dated by the moment the last requirement was.
         Completers => "completers",
+        /// Handed in both the pre-test and the post-test; dated by the later of the two.
+        Tested => "tested",
     }
 }

@@ -125,10 +125,10 @@ pub fn count_editions(facts: &Facts, scope: &Scope, window: Window) -> EditionCo
     EditionCount { editions, people }
 }
 
-/// Splits a count by edition: (place in `Facts::editions`, persons once in each edition, participations). Persons of several
+/// Splits a count by edition: (place in `Facts::editions`, the count of that edition, each person once). Persons of several
 /// editions stand in each, so these persons need not add up to the count's.
 #[must_use]
-pub fn by_edition(facts: &Facts, count: &Count, population: Population) -> Vec<(u32, Cells, u32)> {
+pub fn by_edition(facts: &Facts, count: &Count, population: Population) -> Vec<(u32, Count)> {
     let mut places: Vec<(u32, u32)> = count
         .counted
         .iter()
@@ -139,8 +139,7 @@ pub fn by_edition(facts: &Facts, count: &Count, population: Population) -> Vec<(
         .chunk_by(|one, other| one.0 == other.0)
         .filter_map(|chunk| {
             let edition = chunk.first()?.0;
-            let part = tally_places(facts, population, chunk.iter().map(|(_, place)| *place), |_, _| true);
-            Some((edition, part.persons, part.participations.total()))
+            Some((edition, tally_places(facts, population, chunk.iter().map(|(_, place)| *place), |_, _| true)))
         })
         .collect()
 }
@@ -163,6 +162,7 @@ fn tally_places(
         let dated = match population {
             Population::Participants => (fact.first_activity_at, fact.first_activity_recorded_at),
             Population::Completers => (fact.completed_at, fact.completion_recorded_at),
+            Population::Tested => (fact.gain.map(|gain| gain.at), None),
         };
         let Some(at) = dated.0.filter(|at| takes_in(fact, *at)) else { continue };
         let member = Member {

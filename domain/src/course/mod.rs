@@ -1,5 +1,6 @@
 //! A course's content: one immutable document a version, with every language inside.
 
+mod plain;
 mod task;
 mod views;
 
@@ -11,6 +12,7 @@ use crate::completion::Rule;
 use crate::language::{Language, Words};
 use crate::quiz::Quiz;
 
+pub use plain::words_only;
 pub use task::{
     Assignment, Criterion, FileKind, FileRules, Level, Survey, SurveyKind, SurveyQuestion, Task, WorksheetField,
 };

@@ -19,7 +19,7 @@ crate::text_enum::text_enum! {
         Editions => "editions",
         /// Languages of the newest published content that has lessons.
         LanguageVersions => "published-language-versions",
-        /// Points between pre-test and post-test. It comes with a later issue.
+        /// The mean of the points between pre-test and post-test, of the persons who handed in both.
         LearningGain => "learning-gain",
         /// Recorded by staff with evidence. It comes with a later issue.
         RecordedByStaff => "recorded-by-staff",
@@ -33,15 +33,22 @@ impl Measure {
         match self {
             Self::Participants => Some(Population::Participants),
             Self::Completers => Some(Population::Completers),
-            Self::Editions | Self::LanguageVersions | Self::LearningGain | Self::RecordedByStaff => None,
+            Self::LearningGain => Some(Population::Tested),
+            Self::Editions | Self::LanguageVersions | Self::RecordedByStaff => None,
         }
     }
 
-    /// Why the campus has no value for it yet.
+    /// Whether its value is the number of those people; otherwise they are whom the value is of, or stand beside it.
+    #[must_use]
+    pub const fn is_number_of_people(self) -> bool {
+        matches!(self, Self::Participants | Self::Completers)
+    }
+
+    /// Why the campus has no value for it, where it has none.
     #[must_use]
     pub const fn no_value(self) -> Option<NoValue> {
         match self {
-            Self::LearningGain => Some(NoValue::LearningGainLater),
+            Self::LearningGain => Some(NoValue::NobodyTested),
             Self::RecordedByStaff => Some(NoValue::RecordedByStaffLater),
             Self::Participants | Self::Completers | Self::Editions | Self::LanguageVersions => None,
         }

@@ -65,6 +65,7 @@ fn report(value: Option<Option<u32>>) -> CountReport {
         baseline: Baseline::ToBeDetermined,
         target: None,
         value,
+        gain: None,
     }
 }
 

@@ -4,14 +4,15 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Axis, Baseline, Comparator, Measure, Period, TargetReading, Unit};
-use crate::counting::{Cells, Ratio, Window};
+use crate::counting::{Cells, Gains, Ratio, Window};
 use crate::edition::Modality;
 use crate::person::SexCell;
 
 crate::text_enum::text_enum! {
     /// Why there is no value. It is never shown as 0.
     pub enum NoValue {
-        LearningGainLater => "learning-gain-later",
+        /// Nobody has handed in both tests yet.
+        NobodyTested => "nobody-tested",
         RecordedByStaffLater => "recorded-by-staff-later",
     }
 }
@@ -52,6 +53,8 @@ pub struct IndicatorRow {
     /// In units; for people it is `persons.total()`. None for the reason in `no_value`.
     pub value: Option<u32>,
     pub no_value: Option<NoValue>,
+    /// Of a learning gain: the mean in percentage points, whose `value` is a whole number that would lose its sign.
+    pub gain: Option<Gains>,
     /// None where no people are counted.
     pub persons: Option<Cells>,
     pub participations: Option<Cells>,
@@ -69,6 +72,7 @@ pub struct YearRow {
     /// None in the plan's row.
     pub year: Option<i32>,
     pub value: Option<u32>,
+    pub gain: Option<Gains>,
     pub persons: Option<Cells>,
     pub participations: Option<Cells>,
     pub share: Option<Ratio>,
@@ -86,6 +90,8 @@ pub struct EditionShare {
     /// Persons once in this edition. Persons of several editions stand in each.
     pub persons: Cells,
     pub participations: u32,
+    /// Of a learning gain: the mean in this edition.
+    pub gain: Option<Gains>,
 }
 
 /// An indicator's own page.
@@ -155,6 +161,9 @@ pub struct CountReport {
     /// Where something else than people is counted: the number, or null where there is none yet.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "value")]
     pub value: Option<Option<u32>>,
+    /// Of a learning gain: the means in percentage points of the persons above; null for a cell of nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gain: Option<Gains>,
 }
 
 /// Keeps "no value yet" (null) apart from "people are counted" (no such field).

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::question::{Number, Question, QuestionKind, Quiz, fold};
 use super::{FeedbackTime, Score};
 use crate::error::{Code, Refusal, Wrong};
+use crate::id::AttemptId;
 
 /// The longest typed answer, in characters.
 pub const TYPED_MAX: usize = 300;
@@ -100,7 +101,8 @@ impl Question {
         match self.kind {
             QuestionKind::Single | QuestionKind::TrueFalse | QuestionKind::Multiple => {
                 let most = if self.kind == QuestionKind::Multiple { self.options.len() } else { 1 };
-                let sound = answer.0.len() <= most && filled.clone().all(|text| place(text, self.options.len()));
+                let sound =
+                    filled.clone().count() <= most && filled.clone().all(|text| place(text, self.options.len()));
                 (!sound).then_some(Code::AnswerForeign)
             }
             QuestionKind::Matching | QuestionKind::Ordering => {
@@ -136,6 +138,31 @@ pub fn check_answers(quiz: &Quiz, drawn: &[String], answers: &Answers) -> Result
     wrong.done()
 }
 
+/// Splits answers into those that have their form and what is wrong with the others, by question: for answers that are saved while
+/// they are still being typed, where one unfinished number must not keep the others from being saved.
+///
+/// # Errors
+/// `AnswerForeign`, as `check_answers`.
+pub fn sound_answers(
+    quiz: &Quiz,
+    drawn: &[String],
+    answers: Answers,
+) -> Result<(Answers, Vec<(String, Code)>), Refusal> {
+    let (mut sound, mut wrong) = (Answers::new(), Vec::new());
+    for (key, answer) in answers {
+        let one = Answers::from([(key, answer)]);
+        match check_answers(quiz, drawn, &one) {
+            Ok(()) => sound.extend(one),
+            Err(refusal) if refusal.code == Code::Invalid => {
+                let code = refusal.fields.first().map_or(Code::Invalid, |(_, code)| *code);
+                wrong.extend(one.into_keys().map(|key| (key, code)));
+            }
+            Err(refusal) => return Err(refusal),
+        }
+    }
+    Ok((sound, wrong))
+}
+
 /// Grades a whole attempt: its drawn questions against the answers. An unanswered question is not right.
 #[must_use]
 pub fn grade(quiz: &Quiz, drawn: &[String], answers: &Answers) -> Score {
@@ -169,6 +196,32 @@ pub fn draw(quiz: &Quiz, mut pick: impl FnMut(usize) -> usize) -> Vec<String> {
     drawn.truncate(usize::from(most));
     shuffle(&mut drawn, &mut pick);
     drawn
+}
+
+/// The places of a question's options in the order in which the attempt of this id shows them: the same at each look, so that a
+/// reload moves nothing. Matching and ordering are stored scrambled, and true comes before false.
+#[must_use]
+pub fn shown_order(quiz: &Quiz, question: &Question, attempt: AttemptId) -> Vec<u8> {
+    let mut places: Vec<u8> = (0_u8..).zip(&question.options).map(|(place, _)| place).collect();
+    if quiz.shuffle && matches!(question.kind, QuestionKind::Single | QuestionKind::Multiple) {
+        let (high, low) = attempt.0.as_u64_pair();
+        let mut state = question.key.bytes().fold(high ^ low.rotate_left(32), |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
+        });
+        shuffle(&mut places, &mut |below| {
+            state = mixed(state);
+            usize::try_from(state % (below.max(1) as u64)).unwrap_or_default()
+        });
+    }
+    places
+}
+
+/// SplitMix64: nothing depends on its being hard to guess, since an order tells nothing.
+const fn mixed(state: u64) -> u64 {
+    let mut mixed = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    mixed ^ (mixed >> 31)
 }
 
 fn shuffle<T>(items: &mut [T], pick: &mut impl FnMut(usize) -> usize) {

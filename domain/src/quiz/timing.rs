@@ -15,6 +15,19 @@ pub fn closes_at(quiz: &Quiz, started_at: DateTime<Utc>, extra_minutes: u16) -> 
     quiz.minutes.map(|minutes| started_at + Duration::minutes(i64::from(minutes) + i64::from(extra_minutes)))
 }
 
+/// Whether nothing more is taken for an attempt that closes at `closes_at`.
+#[must_use]
+pub fn is_over(closes_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    closes_at.is_some_and(|closes| now >= closes + GRACE)
+}
+
+/// When the next attempt may begin: after the waiting time, counted from the end of the last. None: nothing to wait for.
+#[must_use]
+pub fn next_at(quiz: &Quiz, last_ended: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let at = last_ended? + Duration::minutes(i64::from(quiz.wait?));
+    (now < at).then_some(at)
+}
+
 /// Whether another attempt may begin, after `taken` of which the last ended at `last_ended`; `extra_attempts` is the
 /// learner's extension.
 ///
@@ -30,9 +43,7 @@ pub fn may_start(
     if quiz.attempts.is_some_and(|most| taken >= most.saturating_add(extra_attempts)) {
         return Err(Code::AttemptsUsed.into());
     }
-    if let (Some(minutes), Some(ended)) = (quiz.wait, last_ended)
-        && now < ended + Duration::minutes(i64::from(minutes))
-    {
+    if next_at(quiz, last_ended, now).is_some() {
         return Err(Code::AttemptTooSoon.into());
     }
     Ok(())

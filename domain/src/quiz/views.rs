@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::question::{GradeMethod, QuestionKind};
-use super::{Answer, Grade, Score};
+use super::{Answer, Extension, GainView, Grade, Score};
+use crate::error::Code;
 use crate::id::AttemptId;
 
 /// A quiz as a learner meets it: before, during or after an attempt.
@@ -27,9 +28,31 @@ pub struct QuizView {
     pub passed: bool,
     /// When attempts tell what was right, where that is later than at once.
     pub feedback_at: Option<DateTime<Utc>>,
-    /// Attempts that were handed in, in order: (number, score, when).
-    pub past: Vec<(i32, Score, DateTime<Utc>)>,
+    /// When it is due, with the learner's extension.
+    pub due_at: DateTime<Utc>,
+    /// What the learner was granted beyond the others.
+    pub extension: Extension,
+    /// Attempts that were handed in, in order.
+    pub past: Vec<PastAttempt>,
+    /// The one that is shown: that which was asked for, else the open one, else the last.
     pub attempt: Option<AttemptView>,
+    /// The number of an open attempt, where another one is shown.
+    pub open: Option<i32>,
+    /// Of a post-test that was handed in, where the pre-test was too.
+    pub gain: Option<GainView>,
+    /// The campus's time: the countdown does not trust the browser's clock.
+    pub now: DateTime<Utc>,
+}
+
+/// An attempt that was handed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PastAttempt {
+    pub id: AttemptId,
+    pub number: i32,
+    pub score: Score,
+    pub at: DateTime<Utc>,
+    /// Its time ran out: what had been saved by then counts.
+    pub timed_out: bool,
 }
 
 /// An attempt, with its questions in the reader's language.
@@ -43,6 +66,8 @@ pub struct AttemptView {
     pub closes_at: Option<DateTime<Utc>>,
     /// Its time is over and it was not handed in: what was saved counts.
     pub over: bool,
+    /// It was handed in by the campus when its time was over, or came too late: what had been saved by then counts.
+    pub timed_out: bool,
     /// When an answer was last saved.
     pub saved_at: Option<DateTime<Utc>>,
     pub questions: Vec<QuestionView>,
@@ -71,7 +96,7 @@ pub struct QuestionView {
 /// An option of a question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OptionView {
-    /// Its place in the question, which answers name.
+    /// Its place in the question, which answers name; not the place at which it is shown.
     pub place: u8,
     pub html: String,
     pub chosen: bool,
@@ -93,4 +118,12 @@ pub struct Checked {
     pub right: bool,
     /// What is said, for the options that were chosen or placed, or for what was typed.
     pub said: Vec<Feedback>,
+}
+
+/// What became of answers that were sent while they were given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saved {
+    pub at: DateTime<Utc>,
+    /// Questions whose answer does not have its form and was left as it was before.
+    pub wrong: Vec<(String, Code)>,
 }

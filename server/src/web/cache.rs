@@ -19,7 +19,7 @@ const KEPT_FOR: Duration = Duration::from_secs(2);
 /// The most pages that are kept, so that made-up addresses cannot fill the memory.
 const MOST: usize = 256;
 
-/// The kept pages, by path, query and encoding.
+/// The kept pages, by path, query, encoding and whether they are of words only.
 #[derive(Debug, Default)]
 pub struct Cache(RwLock<HashMap<String, Kept>>);
 
@@ -98,5 +98,5 @@ fn key(request: &Request) -> String {
         .get(header::ACCEPT_ENCODING)
         .and_then(|value| value.to_str().ok())
         .is_some_and(|value| value.contains("gzip"));
-    format!("{} {encoding}", request.uri())
+    format!("{} {encoding} {}", request.uri(), super::words::wanted(request.headers()))
 }

@@ -98,6 +98,7 @@ pub async fn identify(State(web): State<Web>, session: Session, mut request: Req
         path,
         me,
         request_id: request_id.clone(),
+        words_only: super::words::wanted(request.headers()),
         assets: web.assets.clone(),
         public_url: web.campus.settings.public_url.clone(),
     };

@@ -21,12 +21,16 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 mod cache;
 mod doorways;
+mod downloads;
 mod exports;
 mod files;
 mod headers;
 mod health;
 mod identity;
+mod media;
 mod pages;
+mod uploads;
+mod words;
 
 /// The session cookie's name.
 pub const SESSION_COOKIE: &str = "campus_session";
@@ -77,6 +81,9 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
 
     let campus_pages = Router::new()
         .route("/{lang}/staff/indicators.csv", get(exports::indicators_csv))
+        .route("/{lang}/learn/{edition}/{activity}/files/{file}", get(downloads::submitted_file))
+        .route("/{lang}/learn/{edition}/{activity}/answers.txt", get(downloads::worksheet_text))
+        .route("/{lang}/learn/{edition}/{activity}/answers.html", get(downloads::worksheet_html))
         .route("/api/{doorway}", post(doorways::called_by_island))
         .fallback(any(pages::page))
         .layer(from_fn_with_state(web.clone(), identity::identify))
@@ -93,6 +100,8 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
         .route("/metrics", get(health::metrics))
+        .route("/media/{name}", get(media::medium))
+        .route("/words-only", post(words::switch))
         .merge(files::router())
         .fallback_service(campus_pages.with_state(web.clone()).layer(compression))
         .layer(from_fn_with_state(web.clone(), cache::visitors))

@@ -8,11 +8,13 @@ use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::error::Code;
+use http::request::Parts;
 use http::{Method, StatusCode, header};
 use leptos::prelude::provide_context;
 use services::Ctx;
 
 use super::doorways::{BODY_MAX, destination, run};
+use super::uploads;
 
 /// Any address that is not a file, a download or a call.
 pub async fn page(request: Request) -> Response {
@@ -28,6 +30,10 @@ pub async fn page(request: Request) -> Response {
 async fn form(request: Request) -> Response {
     let name = doorway_name(request.uri().query().unwrap_or_default());
     let (parts, body) = request.into_parts();
+    if let Some(boundary) = uploads::boundary(&parts.headers) {
+        let (values, outcome) = uploads::run(name.as_deref(), boundary, &parts, body).await;
+        return answer(parts, name, values, outcome).await;
+    }
     let read = axum::body::to_bytes(body, BODY_MAX).await;
     let typed = read.clone_bytes();
     let again = |body: Bytes| {
@@ -46,6 +52,17 @@ async fn form(request: Request) -> Response {
         (Ok(_), None) => Err(Code::BadRequest.into()),
         (Err(_), _) => Err(Code::TooLong.into()),
     };
+    let values = form_urlencoded::parse(&typed).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
+    answer(parts, name, values, outcome).await
+}
+
+/// Sends the reader on, to sign in first, or back to the page with what was typed.
+async fn answer(
+    parts: Parts,
+    name: Option<String>,
+    values: Vec<(String, String)>,
+    outcome: Result<String, AppError>,
+) -> Response {
     match outcome {
         Ok(address) => Redirect::to(&address).into_response(),
         Err(error) if error.code == Code::SignInFirst => {
@@ -54,10 +71,8 @@ async fn form(request: Request) -> Response {
             Redirect::to(&format!("/{language}/sign-in?next={}", parts.uri.path())).into_response()
         }
         Err(error) => {
-            let values =
-                form_urlencoded::parse(&typed).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
             let state = FormState { doorway: name.unwrap_or_default(), values, error };
-            let mut request = again(Bytes::new());
+            let mut request = Request::from_parts(parts, Body::empty());
             *request.method_mut() = Method::GET;
             render(request, Some(state)).await
         }

@@ -10,7 +10,7 @@ pub(crate) mod store;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::counting::{Cells, EditionCount, Facts, Population, Window, count, count_editions};
+use domain::counting::{Cells, EditionCount, Facts, Gains, Population, Window, count, count_editions};
 use domain::indicator::{Indicator, Measure};
 use sea_orm::ConnectionTrait;
 
@@ -34,6 +34,17 @@ pub struct Figure {
     pub value: Option<u32>,
     pub persons: Option<Cells>,
     pub participations: Option<Cells>,
+    /// Of a learning gain, whose `persons` are those with both tests.
+    pub gain: Option<Gains>,
+}
+
+impl Figure {
+    /// What is held against a target: the value; of a gain its whole points, and 0 where points were lost.
+    #[must_use]
+    pub fn held(self) -> Option<u32> {
+        let points = self.gain.and_then(|gain| gain.all).map(|points| u32::try_from(points.0 / 10).unwrap_or(0));
+        self.value.or(points)
+    }
 }
 
 /// Everything that counts, as of one revision.
@@ -107,13 +118,14 @@ impl Current {
             return *figure;
         }
         let Some(counted) = self.counted(indicator, window) else { return Figure::default() };
-        let value = match indicator.population {
-            Measure::Editions => u32::try_from(counted.editions.len()).unwrap_or(u32::MAX),
-            _ => counted.people.persons.total(),
-        };
         let people = counted.people;
-        let figure =
-            Figure { value: Some(value), persons: Some(people.persons), participations: Some(people.participations) };
+        let value = match indicator.population {
+            Measure::Editions => Some(u32::try_from(counted.editions.len()).unwrap_or(u32::MAX)),
+            Measure::LearningGain => None,
+            _ => Some(people.persons.total()),
+        };
+        let gain = (indicator.population == Measure::LearningGain).then(|| Gains::of(&self.facts, &people.members));
+        let figure = Figure { value, persons: Some(people.persons), participations: Some(people.participations), gain };
         let mut figures = self.figures.lock().unwrap_or_else(PoisonError::into_inner);
         if figures.len() >= FIGURES {
             figures.clear();

@@ -1,17 +1,19 @@
-//! Reads the facts: four queries, no joins, only the columns that count.
+//! Reads the facts: five queries, no joins, only the columns that count.
 
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
-use domain::counting::{EditionFacts, Facts, NewFact, canonical};
+use domain::counting::{EditionFacts, Facts, Gain, NewFact, canonical};
 use domain::id::{CourseId, EditionId, ParticipationId, PersonId};
 use domain::language::Words;
 use domain::person::Sex;
+use domain::quiz::{POST_TEST, PRE_TEST, Score, points_gained};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::Definition;
-use crate::entity::{counting_revision, course, edition, indicator, participation, person};
+use crate::enrolment::store::score;
+use crate::entity::{attempt, counting_revision, course, edition, indicator, participation, person};
 use crate::error::Result;
 
 pub(super) async fn raise_revision<C: ConnectionTrait>(tx: &C) -> Result<()> {
@@ -77,8 +79,39 @@ pub(super) async fn load_facts<C: ConnectionTrait>(db: &C) -> Result<Facts> {
             completion_recorded_at: *completion_recorded,
         });
     }
+    facts.set_gains(&load_gains(db).await?);
     facts.seal();
     Ok(facts)
+}
+
+/// What participations with both tests gained. There is one attempt at each; should a store hold more, the first counts.
+async fn load_gains<C: ConnectionTrait>(db: &C) -> Result<HashMap<ParticipationId, Gain>> {
+    use attempt::Column;
+    type Tested = (ParticipationId, String, Option<i32>, Option<i32>, Option<DateTime<Utc>>);
+    let rows: Vec<Tested> = attempt::Entity::find()
+        .select_only()
+        .columns([Column::ParticipationId, Column::Activity, Column::Right, Column::Asked, Column::SubmittedAt])
+        .filter(Column::Activity.is_in([PRE_TEST, POST_TEST]))
+        .filter(Column::SubmittedAt.is_not_null())
+        .order_by_asc(Column::Number)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut tests: HashMap<ParticipationId, [Option<(Score, DateTime<Utc>)>; 2]> = HashMap::new();
+    for (participation, activity, right, asked, at) in rows {
+        let (Some(right), Some(asked), Some(at)) = (right, asked, at) else { continue };
+        let [pre, post] = tests.entry(participation).or_default();
+        let slot = if activity == PRE_TEST { pre } else { post };
+        slot.get_or_insert((score(right, asked), at));
+    }
+    let gain = |(participation, [pre, post]): (_, [Option<(Score, DateTime<Utc>)>; 2])| {
+        let ((pre, before), (post, after)) = (pre?, post?);
+        Some((
+            participation,
+            Gain { points: points_gained(pre, post), at: if after < before { before } else { after } },
+        ))
+    };
+    Ok(tests.into_iter().filter_map(gain).collect())
 }
 
 /// Which person each linked record stands for.

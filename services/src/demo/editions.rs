@@ -116,12 +116,24 @@ fn pga(today: NaiveDate) -> Vec<Plan> {
         ),
         Plan::new(
             "pga",
+            format!("pga-{year}"),
+            (&format!("PGA {year}"), &format!("PGA {year}")),
+            Modality::VirtualCourse,
+            around(today, -25, 95),
+            30,
+        )
+        .by_rule()
+        .offered_in(&[Es, En])
+        .open(60),
+        Plan::new(
+            "pga",
             format!("pga-proxima-{}", next.0.year()),
             ("PGA, próxima edición", "PGA, next edition"),
             Modality::VirtualCourse,
             next,
             12,
         )
+        .by_rule()
         .offered_in(&[Es, En])
         .open(40),
     ]
@@ -171,6 +183,17 @@ fn gender_equality(today: NaiveDate) -> Vec<Plan> {
         )
         .of("CO")
         .of_kind("media"),
+        course(
+            format!("igualdad-en-linea-{year}"),
+            "Igualdad de género en línea",
+            "Gender Equality online",
+            Modality::VirtualCourse,
+            around(today, -35, 85),
+            36,
+        )
+        .by_rule()
+        .offered_in(&[Es, En])
+        .open(80),
         course(
             format!("igualdad-{year}"),
             "Igualdad de género, cupo completo",

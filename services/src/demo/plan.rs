@@ -28,7 +28,8 @@ pub(super) struct Plan {
     pub ends_on: NaiveDate,
     seats: Option<i32>,
     enrolment: EnrolmentMode,
-    pub completion: Rule,
+    /// By the course's own rule; otherwise completions are recorded.
+    pub by_rule: bool,
     pub country: Option<&'static str>,
     pub personnel_kind: Option<&'static str>,
     pub people: usize,
@@ -72,7 +73,7 @@ impl Plan {
             ends_on,
             seats: None,
             enrolment: EnrolmentMode::Closed,
-            completion: Rule::Recorded,
+            by_rule: false,
             country: None,
             personnel_kind: None,
             people,
@@ -104,7 +105,7 @@ impl Plan {
     }
 
     pub(super) fn by_rule(mut self) -> Self {
-        self.completion = Rule::full();
+        self.by_rule = true;
         self
     }
 
@@ -123,6 +124,8 @@ pub(super) async fn insert<C: ConnectionTrait>(
     accounts: Accounts,
 ) -> Result<Placed> {
     let latest = crate::course::store::find_latest(tx, plan.course).await?.ok_or(Code::NotFound)?;
+    let completion =
+        if plan.by_rule { ctx.contents.get(tx, latest.version).await?.completion.clone() } else { Rule::Recorded };
     let id = EditionId(chance.id());
     let languages: Vec<&str> = plan.languages.iter().map(|language| language.as_str()).collect();
     let row = edition::ActiveModel {
@@ -139,7 +142,7 @@ pub(super) async fn insert<C: ConnectionTrait>(
         zone: Set(ctx.settings.reporting_zone.name().to_owned()),
         seats: Set(plan.seats),
         enrolment: Set(plan.enrolment),
-        completion: Set(plan.completion.clone()),
+        completion: Set(completion),
         country: Set(plan.country.map(str::to_owned)),
         personnel_kind: Set(plan.personnel_kind.map(str::to_owned)),
         created_at: Set(ctx.now()),

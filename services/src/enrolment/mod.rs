@@ -1,6 +1,7 @@
 //! Enrolment: taking a seat, a learner's own editions, an instructor's editions and their rosters.
 
 mod completion;
+mod moment;
 mod progress;
 mod roster;
 pub mod store;
@@ -15,7 +16,8 @@ use domain::id::{EditionId, ParticipationId};
 use sea_orm::sea_query::LockType;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
-pub use completion::complete_if_met;
+pub(crate) use completion::address;
+pub use completion::{complete_if_met, complete_if_met_at};
 pub use roster::roster;
 
 use crate::ctx::Ctx;
@@ -47,7 +49,7 @@ pub async fn enrol(ctx: &Ctx, code: &str) -> Result<()> {
     check_seat(edition.enrolment, &crate::edition::dates(&edition), left, ctx.now())?;
     let declared = person::Entity::find_by_id(me).one(&tx).await?.ok_or(Code::NotFound)?;
     insert(&tx, ctx, &edition, declared).await?;
-    if let Some(address) = completion::address(&tx, ctx).await? {
+    if let Some(address) = address(&tx, me).await? {
         let title = crate::edition::title(&edition, ctx.language).to_owned();
         jobs::enqueue(&tx, ctx, &address, ctx.language, Mail::Welcome { edition: title }).await?;
     }
@@ -161,6 +163,7 @@ pub async fn taught(ctx: &Ctx) -> Result<Vec<TaughtEdition>> {
         .all(db)
         .await?;
     let numbers = store::numbers(db, &ids).await?;
+    let waiting = crate::submission::store::count_waiting(db, &ids).await?;
     let whole = |number: i64| u32::try_from(number).unwrap_or_default();
     let mut rows = Vec::with_capacity(ids.len());
     for (id, (_, card)) in shown(ctx, ids).await? {
@@ -170,6 +173,7 @@ pub async fn taught(ctx: &Ctx) -> Result<Vec<TaughtEdition>> {
             enrolled: of.map_or(0, |row| whole(row.enrolled)),
             not_started: of.map_or(0, |row| whole(row.enrolled - row.started)),
             completed: of.map_or(0, |row| whole(row.completed)),
+            waiting: waiting.get(&id).copied().unwrap_or_default(),
         });
     }
     rows.sort_by_key(|row| {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use chrono::{DateTime, Utc};
 use domain::completion::Progress;
 use domain::course::CourseContent;
 use domain::id::{EditionId, ParticipationId, PersonId};
@@ -16,7 +17,7 @@ use sea_orm::{
 
 use super::store::persons_of;
 use crate::ctx::Ctx;
-use crate::entity::{activity_done, attempt, attendance, participation, submission};
+use crate::entity::{activity_done, attempt, attendance, extension, participation, submission};
 use crate::error::Result;
 
 /// What is recorded of one participation, before its course's content says what it is worth.
@@ -27,6 +28,8 @@ pub struct Trace {
     pub scores: BTreeMap<String, Vec<Score>>,
     /// The best grade that each assignment was given.
     pub graded: BTreeMap<String, Grade>,
+    /// Attempts that were granted beyond the quiz's own, by activity.
+    pub extra_attempts: BTreeMap<String, u16>,
     /// Assignments that wait for a grade.
     pub handed_in: BTreeSet<String>,
     pub attended: u16,
@@ -47,6 +50,7 @@ impl Trace {
             done: self.done.clone(),
             grades,
             attempts,
+            extra_attempts: self.extra_attempts.clone(),
             handed_in: self.handed_in.clone(),
             attended: self.attended,
             completed,
@@ -64,11 +68,25 @@ pub async fn mark_done<C: ConnectionTrait>(
     participation: ParticipationId,
     activity: &str,
 ) -> Result<()> {
+    mark_done_at(tx, ctx, participation, activity, ctx.now()).await
+}
+
+/// Notes that an activity is done, with the moment of the act that did it: a graded submission's own.
+///
+/// # Errors
+/// When the database fails.
+pub async fn mark_done_at<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    participation: ParticipationId,
+    activity: &str,
+    done_at: DateTime<Utc>,
+) -> Result<()> {
     let done = activity_done::Model {
         id: ctx.new_id(),
         participation_id: participation,
         activity: activity.to_owned(),
-        done_at: ctx.now(),
+        done_at,
     };
     let once = [activity_done::Column::ParticipationId, activity_done::Column::Activity];
     activity_done::Entity::insert(done.into_active_model())
@@ -129,7 +147,7 @@ struct HandedIn {
     grade_whole: Option<i32>,
 }
 
-/// Four queries, however many participations the condition takes in.
+/// Five queries, however many participations the condition takes in.
 async fn traces<C: ConnectionTrait>(db: &C, of: Expr) -> Result<HashMap<ParticipationId, Trace>> {
     let ids = || {
         participation::Entity::find().select_only().column(participation::Column::Id).filter(of.clone()).into_query()
@@ -177,6 +195,15 @@ async fn traces<C: ConnectionTrait>(db: &C, of: Expr) -> Result<HashMap<Particip
             let best = trace.graded.entry(row.activity).or_insert(Grade::NONE);
             *best = best.max(grade);
         }
+    }
+    let extended = extension::Entity::find()
+        .select_only()
+        .columns([extension::Column::ParticipationId, extension::Column::Activity, extension::Column::ExtraAttempts])
+        .filter(extension::Column::ParticipationId.in_subquery(ids()))
+        .filter(extension::Column::ExtraAttempts.gt(0));
+    for (id, activity, extra) in extended.into_tuple::<(ParticipationId, String, i32)>().all(db).await? {
+        let extra = u16::try_from(extra).unwrap_or_default();
+        all.entry(id).or_default().extra_attempts.insert(activity, extra);
     }
     let attended = attendance::Entity::find()
         .select_only()

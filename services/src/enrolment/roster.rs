@@ -86,6 +86,7 @@ pub async fn roster(ctx: &Ctx, code: &str, query: RosterQuery) -> Result<RosterV
             .into_iter()
             .map(|row| RosterRow {
                 remaining: remaining_views(&content, &edition.completion, &row.progress, language),
+                participation: row.who.participation.id,
                 name: row.name,
                 email: row.email,
                 percent: row.percent,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use domain::error::Code;
 use domain::id::{EditionId, ParticipationId, PersonId};
 use sea_orm::sea_query::{Expr, ExprTrait as _, Func, LockType, SelectStatement};
@@ -14,7 +15,7 @@ use crate::ctx::Ctx;
 use crate::entity::{account, certificate, participation, person};
 use crate::error::Result;
 
-pub use super::progress::{Trace, mark_done, points, score, trace, traces_of_edition, traces_of_person};
+pub use super::progress::{Trace, mark_done, mark_done_at, points, score, trace, traces_of_edition, traces_of_person};
 
 /// A participation with the code of its certificate.
 #[derive(Debug, Clone, FromQueryResult)]
@@ -119,6 +120,14 @@ pub async fn find<C: ConnectionTrait>(
     Ok(rows.into_iter().min_by_key(|row| (persons.iter().position(|person| *person == row.person_id), row.created_at)))
 }
 
+/// The participation with this id.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub async fn get<C: ConnectionTrait>(db: &C, id: ParticipationId) -> Result<participation::Model> {
+    participation::Entity::find_by_id(id).one(db).await?.ok_or_else(|| Code::NotFound.into())
+}
+
 /// Reads a participation and keeps other acts on it waiting until the transaction ends.
 ///
 /// # Errors
@@ -205,15 +214,31 @@ pub async fn numbers<C: ConnectionTrait>(db: &C, editions: &[EditionId]) -> Resu
     Ok(rows)
 }
 
-/// Sets the moment of completion, unless one stands already. Says whether it set it.
+/// The account of `person`, or of the person whom their record was linked to.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn set_completed<C: ConnectionTrait>(tx: &C, ctx: &Ctx, id: ParticipationId) -> Result<bool> {
-    let now = Some(ctx.now());
+pub async fn find_account<C: ConnectionTrait>(db: &C, person: PersonId) -> Result<Option<account::Model>> {
+    let linked = person::Entity::find_by_id(person).select_only().column(person::Column::LinkedTo).into_query();
+    let either =
+        Condition::any().add(account::Column::PersonId.eq(person)).add(account::Column::PersonId.in_subquery(linked));
+    let found = account::Entity::find().filter(either).all(db).await?;
+    Ok(found.into_iter().min_by_key(|account| account.person_id != person))
+}
+
+/// Sets the moment of completion, unless one stands already; it is recorded now. Says whether it set it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_completed<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    id: ParticipationId,
+    at: DateTime<Utc>,
+) -> Result<bool> {
     let set = participation::ActiveModel {
-        completed_at: Set(now),
-        completion_recorded_at: Set(now),
+        completed_at: Set(Some(at)),
+        completion_recorded_at: Set(Some(ctx.now())),
         ..participation::ActiveModel::default()
     };
     let changed = participation::Entity::update_many()

@@ -138,7 +138,10 @@ entity!(attempt = "attempt" {
     drawn: String,
     /// JSON of `domain::quiz::Answers`.
     answers: String,
-    started_at: DateTime<Utc>, saved_at: Option<DateTime<Utc>>, submitted_at: Option<DateTime<Utc>>,
+    started_at: DateTime<Utc>,
+    /// By its time limit, the learner's extension and the edition's end; None without a limit.
+    closes_at: Option<DateTime<Utc>>,
+    saved_at: Option<DateTime<Utc>>, submitted_at: Option<DateTime<Utc>>,
     right: Option<i32>, asked: Option<i32>,
 });
 entity!(extension = "extension" {
@@ -174,6 +177,8 @@ entity!(survey_answer = "survey_answer" {
     edition_id: EditionId, activity: String,
     /// JSON: text by the question's key.
     answers: String,
+    /// Whether enough came with it for it to be shown.
+    shown: bool,
 });
 entity!(meeting = "meeting" {
     #[sea_orm(primary_key, auto_increment = false)] id: MeetingId,

@@ -3,6 +3,7 @@
 use domain::counting::{Cells, Ratio};
 use domain::indicator::{Baseline, IndicatorRow, Progress, TargetReading};
 use domain::person::SexCell;
+use domain::quiz::Points;
 
 use crate::ctx::Ctx;
 use crate::error::{Error, Result};
@@ -50,6 +51,7 @@ fn header() -> Vec<String> {
         names.push(format!("{unit}_total"));
     }
     names.extend(AFTER.iter().map(|name| (*name).to_owned()));
+    names.extend(SexCell::ALL.iter().map(|cell| format!("mean_gain_{cell}")));
     names
 }
 
@@ -62,7 +64,7 @@ fn record(row: &IndicatorRow) -> Vec<String> {
         row.population.to_string(),
         row.period.to_string(),
         row.window.clone(),
-        number(row.value),
+        row.gain.map_or_else(|| number(row.value), |gain| points(gain.all)),
         row.no_value.map(|reason| reason.to_string()).unwrap_or_default(),
     ];
     fields.extend(cells(row.persons));
@@ -80,7 +82,13 @@ fn record(row: &IndicatorRow) -> Vec<String> {
         fields.push(number(progress.and_then(|progress| progress.value)));
         fields.push(percent(progress.and_then(|progress| progress.ratio)));
     }
+    fields.extend(SexCell::ALL.iter().map(|cell| points(row.gain.and_then(|gain| gain.get(*cell)))));
     fields
+}
+
+/// Percentage points with one decimal.
+fn points(mean: Option<Points>) -> String {
+    mean.map(|mean| mean.decimal('.')).unwrap_or_default()
 }
 
 fn cells(cells: Option<Cells>) -> Vec<String> {

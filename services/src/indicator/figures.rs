@@ -97,12 +97,13 @@ impl<'a> Figures<'a> {
             target_reading: indicator.target_reading,
             window: window.label(),
             value: figure.value,
-            no_value: indicator.population.no_value(),
+            no_value: indicator.population.no_value().filter(|_| figure.gain.is_none_or(|gain| gain.all.is_none())),
+            gain: figure.gain,
             persons: figure.persons,
             participations: figure.participations,
             share: figure.persons.map(Cells::women_share),
             coverage: figure.persons.map(Cells::coverage),
-            progress: indicator.progress(reached.value, &own.label()),
+            progress: indicator.progress(reached.held(), &own.label()),
         })
     }
 

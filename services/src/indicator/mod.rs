@@ -87,6 +87,7 @@ pub async fn count(ctx: &Ctx, code: &str, window: Window) -> Result<CountReport>
         baseline: indicator.baseline,
         target: indicator.target,
         value: (!counts_people).then_some(figure.value),
+        gain: figure.gain,
     })
 }
 
@@ -102,5 +103,5 @@ fn window(ctx: &Ctx, year: Option<i32>) -> Result<Window> {
 
 /// Whether persons and participations stand beside the figure.
 const fn has_people(measure: Measure) -> bool {
-    matches!(measure, Measure::Participants | Measure::Completers | Measure::Editions)
+    matches!(measure, Measure::Participants | Measure::Completers | Measure::Editions | Measure::LearningGain)
 }

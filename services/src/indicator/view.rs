@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use chrono::Datelike;
-use domain::counting::{Cells, Count, EditionCount, Facts, Member, Population, Window, by_edition};
+use domain::counting::{Cells, Count, EditionCount, Facts, Gains, Member, Population, Window, by_edition};
 use domain::error::Code;
 use domain::indicator::{EditionShare, Indicator, IndicatorView, Measure, MemberRow, YearRow};
 use domain::page::Page;
@@ -97,7 +97,7 @@ fn row(ctx: &Ctx, facts: &Facts, member: &Member, kinds: &Kinds) -> Option<Membe
 }
 
 fn shares(ctx: &Ctx, facts: &Facts, count: &Count, population: Population) -> Vec<EditionShare> {
-    let share = |(place, persons, participations): (u32, Cells, u32)| {
+    let share = |(place, part): (u32, Count)| {
         let edition = facts.editions().get(place as usize)?;
         Some(EditionShare {
             code: edition.code.clone(),
@@ -105,8 +105,9 @@ fn shares(ctx: &Ctx, facts: &Facts, count: &Count, population: Population) -> Ve
             course: edition.course.clone(),
             modality: edition.modality,
             starts_on: edition.starts_on,
-            persons,
-            participations,
+            persons: part.persons,
+            participations: part.participations.total(),
+            gain: (population == Population::Tested).then(|| Gains::of(facts, &part.members)),
         })
     };
     let mut shares: Vec<EditionShare> = by_edition(facts, count, population).into_iter().filter_map(share).collect();
@@ -130,9 +131,9 @@ async fn years(figures: &Figures<'_>, indicator: &Indicator) -> Result<Vec<YearR
 }
 
 fn year_row(year: Option<i32>, figure: Figure) -> YearRow {
-    let Figure { value, persons, participations } = figure;
+    let Figure { value, persons, participations, gain } = figure;
     let (share, coverage) = (persons.map(Cells::women_share), persons.map(Cells::coverage));
-    YearRow { year, value, persons, participations, share, coverage }
+    YearRow { year, value, gain, persons, participations, share, coverage }
 }
 
 fn first_year(figures: &Figures<'_>, indicator: &Indicator) -> Option<i32> {
@@ -162,6 +163,7 @@ fn first_year(figures: &Figures<'_>, indicator: &Indicator) -> Option<i32> {
     let at = match counting::population(indicator) {
         Population::Participants => dated.filter_map(|fact| fact.first_activity_at).min(),
         Population::Completers => dated.filter_map(|fact| fact.completed_at).min(),
+        Population::Tested => dated.filter_map(|fact| fact.gain).map(|gain| gain.at).min(),
     };
     Some(at?.with_timezone(&zone).year())
 }

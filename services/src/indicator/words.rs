@@ -68,8 +68,8 @@ fn population(measure: Measure, names: &Names) -> String {
             "Counts the languages of the newest published content that has lessons.",
         ),
         Measure::LearningGain => names.pick(
-            "Mide los puntos ganados entre la prueba inicial y la final. El campus todavía no lo calcula, así que no hay valor.",
-            "Measures the points gained between pre-test and post-test. The campus does not compute it yet, so there is no value.",
+            "Mide la media de los puntos porcentuales ganados entre la prueba inicial y la prueba de cierre, de las personas que entregaron las dos. Cada persona cuenta una vez en cada periodo, con su última participación; junto a cada media está el número de personas.",
+            "Measures the mean of the percentage points gained between the pre-test and the post-test, of the people who handed in both. Each person counts once in a period, with their last participation; beside each mean stands the number of persons.",
         ),
         Measure::RecordedByStaff => names.pick(
             "Lo registra el personal, con evidencia. El campus todavía no ofrece ese registro, así que no hay valor.",
@@ -135,7 +135,11 @@ fn dated(measure: Measure, names: &Names) -> Option<String> {
             ("el momento en que se cumplió el último requisito", "the moment the last requirement was met")
         }
         Measure::Editions => ("el primer día de la edición", "the first day of the edition"),
-        Measure::LanguageVersions | Measure::LearningGain | Measure::RecordedByStaff => return None,
+        Measure::LearningGain => (
+            "aquella en que se entregó la segunda de las dos pruebas",
+            "that of handing in the second of the two tests",
+        ),
+        Measure::LanguageVersions | Measure::RecordedByStaff => return None,
     };
     // The reporting zone of a new campus is known by the city that the commission sits in.
     let zone = if names.zone == domain::zone::REPORTING { "Washington" } else { names.zone.name() };

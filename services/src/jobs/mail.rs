@@ -55,6 +55,8 @@ pub enum Mail {
     Welcome { edition: String },
     /// You completed the edition of this title; the certificate's code.
     Certificate { edition: String, code: String },
+    /// Work for the assignment of this title was graded; the way there, from the language on.
+    Graded { edition: String, title: String, path: String },
 }
 
 impl std::fmt::Debug for Mail {
@@ -67,6 +69,7 @@ impl std::fmt::Debug for Mail {
             Self::Claim { .. } => "Claim",
             Self::Welcome { .. } => "Welcome",
             Self::Certificate { .. } => "Certificate",
+            Self::Graded { .. } => "Graded",
         })
     }
 }

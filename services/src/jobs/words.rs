@@ -63,6 +63,13 @@ fn es(mail: &Mail, url: &str) -> (String, String) {
                  {url}/es/certificates/{code}\n\nQuien quiera comprobarlo puede hacerlo aquí:\n\n{url}/es/verify/{code}"
             ),
         ),
+        Mail::Graded { edition, title, path } => (
+            format!("Ya tiene calificación: «{title}»"),
+            format!(
+                "Hola:\n\nSu trabajo «{title}», de «{edition}», ya tiene calificación. Aquí están los puntos, los comentarios y lo \
+                 que puede hacer ahora:\n\n{url}/es/{path}"
+            ),
+        ),
     }
 }
 
@@ -110,6 +117,13 @@ fn en(mail: &Mail, url: &str) -> (String, String) {
             format!(
                 "Congratulations!\n\nYou completed “{edition}”. Here is your certificate, to look at and to print:\n\n\
                  {url}/en/certificates/{code}\n\nWhoever wants to check it can do so here:\n\n{url}/en/verify/{code}"
+            ),
+        ),
+        Mail::Graded { edition, title, path } => (
+            format!("Your work was graded: “{title}”"),
+            format!(
+                "Hello,\n\nYour work “{title}”, for “{edition}”, has a grade. The points, the comments and what you can do now are \
+                 here:\n\n{url}/en/{path}"
             ),
         ),
     }

@@ -2,21 +2,27 @@
 //!
 //! To add a kind of act: check `Place::open`, lock the participation, write what was done, and end with `record_act`.
 
-mod place;
+mod extension;
+mod glossary;
+mod pack;
+pub(crate) mod place;
 mod quizzes;
 mod store;
 
 use std::collections::BTreeMap;
 
 use domain::completion::{Progress, Remaining, RemainingView, Rule, percent};
-use domain::course::{Activity, CourseContent};
+use domain::course::{Activity, ActivityKind, CourseContent};
 use domain::error::Code;
 use domain::language::Language;
 use domain::learning::{ActivityView, OutlineItem, OutlineModule, OutlineView};
 use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, ConnectionTrait, IntoActiveModel as _};
 
+pub use extension::{grant_extension, person_progress};
+pub use glossary::glossary;
+pub use pack::pack;
 pub use place::language_for;
-pub use quizzes::{check_answer, start_attempt, submit_attempt};
+pub use quizzes::{check_answer, close_expired, save_answers, save_attempt, start_attempt, submit_attempt};
 
 use crate::ctx::Ctx;
 use crate::enrolment::store::{self as enrolments, Mine};
@@ -77,7 +83,7 @@ fn named(activity: &Activity, language: Language) -> (String, String) {
 ///
 /// # Errors
 /// `SignInFirst`, `NotFound` or `NotEnrolled`.
-async fn enter(ctx: &Ctx, code: &str) -> Result<(Place, Mine)> {
+pub(crate) async fn enter(ctx: &Ctx, code: &str) -> Result<(Place, Mine)> {
     let permit = policy::may_act(ctx)?;
     let place = Place::by_code(ctx, code).await?;
     let mine = enrolments::find_mine(ctx.db.read(), permit.person().person, place.edition.id).await?;
@@ -107,6 +113,7 @@ fn outline_view(ctx: &Ctx, place: &Place, mine: Mine, progress: &Progress) -> Ou
         key: activity.key.clone(),
         kind: activity.kind,
         title: activity.title.get(language).to_owned(),
+        language: activity.title.nearest(language),
         minutes: activity.minutes,
         done: progress.is_done(&activity.key),
     };
@@ -117,6 +124,7 @@ fn outline_view(ctx: &Ctx, place: &Place, mine: Mine, progress: &Progress) -> Ou
             .modules
             .iter()
             .map(|module| OutlineModule {
+                key: module.key.clone(),
                 title: module.title.get(language).to_owned(),
                 items: module.activities.iter().map(item).collect(),
             })
@@ -126,35 +134,46 @@ fn outline_view(ctx: &Ctx, place: &Place, mine: Mine, progress: &Progress) -> Ou
         completed_at: mine.participation.completed_at,
         resume: resume(&place.content, progress, mine.participation.last_activity_key.as_deref(), language),
         fresh: mine.participation.first_activity_at.is_none() && progress.done.is_empty(),
+        glossary: !place.content.glossary.is_empty(),
         certificate: mine.certificate_code,
     }
 }
 
-/// One activity, open for its learner. Four queries: this is the page that is read most.
+/// One activity, open for its learner. This is the page that is read most: few queries.
 ///
 /// # Errors
 /// `SignInFirst`, `NotFound` or `NotEnrolled`.
 pub async fn activity(ctx: &Ctx, code: &str, key: &str) -> Result<ActivityView> {
+    review(ctx, code, key, None).await
+}
+
+/// The same; of a quiz, with the attempt of this number.
+///
+/// # Errors
+/// `SignInFirst`, `NotFound` or `NotEnrolled`.
+pub async fn review(ctx: &Ctx, code: &str, key: &str, attempt: Option<i32>) -> Result<ActivityView> {
     let (place, mine) = enter(ctx, code).await?;
     let activity = place.activity(key)?;
     let progress = done_so_far(ctx, &place.content, &mine.participation).await?;
     let done = progress.is_done(key);
-    let quiz = match activity.quiz() {
-        Some(quiz) => {
-            let tried = store::list_attempts(ctx.db.read(), mine.participation.id, key).await?;
-            Some(quizzes::view(ctx, &place, activity, quiz, &tried, done)?)
-        }
-        None => None,
-    };
+    let quiz = quizzes::view(ctx, &place, activity, &mine.participation, done, attempt).await?;
+    let of = &mine.participation;
+    let assignment = crate::submission::view(ctx, &place, activity, of, &progress).await?;
+    let worksheet = crate::worksheet::view(ctx, &place, activity, of).await?;
+    let survey = crate::survey::view(ctx, &place, activity, done);
     let (previous, next) = place.content.neighbours(key);
     Ok(ActivityView {
         key: activity.key.clone(),
         kind: activity.kind,
         title: activity.title.get(place.language).to_owned(),
+        language: activity.title.nearest(place.language),
         minutes: activity.minutes,
         html: activity.html.get(place.language).to_owned(),
         done,
         quiz,
+        assignment,
+        worksheet,
+        survey,
         previous: previous.map(|other| named(other, place.language)),
         next: next.map(|other| named(other, place.language)),
         outline: outline_view(ctx, &place, mine, &progress),
@@ -167,7 +186,8 @@ pub async fn activity(ctx: &Ctx, code: &str, key: &str) -> Result<ActivityView> 
 /// `SignInFirst`, `NotFound`, `NotEnrolled`, `EditionNotStarted`, `EditionEnded`, or `BadRequest` for what is no lesson.
 pub async fn finish_lesson(ctx: &Ctx, code: &str, key: &str) -> Result<Option<String>> {
     let (place, mine) = enter(ctx, code).await?;
-    if !place.activity(key)?.kind.is_lesson() {
+    // A worksheet is done when it is saved so.
+    if place.activity(key)?.kind != ActivityKind::Lesson {
         return Err(Code::BadRequest.into());
     }
     place.open(ctx)?;
@@ -182,13 +202,30 @@ pub async fn finish_lesson(ctx: &Ctx, code: &str, key: &str) -> Result<Option<St
 
 /// The end of every learning act: its dates, the completion that it may bring, and the counting revision. Last in its
 /// transaction.
-async fn record_act<C: ConnectionTrait>(
+pub(crate) async fn record_act<C: ConnectionTrait>(
     tx: &C,
     ctx: &Ctx,
     place: &Place,
     of: participation::Model,
     key: &str,
 ) -> Result<()> {
+    let (of, first) = note_act(tx, ctx, of, key).await?;
+    let completed =
+        crate::enrolment::complete_if_met(tx, ctx, &place.edition, &place.content, &of, place.language).await?;
+    if first && !completed {
+        crate::counting::bump(tx).await?;
+    }
+    Ok(())
+}
+
+/// The dates of a learning act that completes nothing by itself. Says whether it was the first, which makes a participant: the
+/// caller then raises the counting revision.
+async fn note_act<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    of: participation::Model,
+    key: &str,
+) -> Result<(participation::Model, bool)> {
     let now = Some(ctx.now());
     let first = of.first_activity_at.is_none();
     let mut act = of.into_active_model();
@@ -198,11 +235,5 @@ async fn record_act<C: ConnectionTrait>(
         act.first_activity_at = Set(now);
         act.first_activity_recorded_at = Set(now);
     }
-    let of = act.update(tx).await?;
-    let completed =
-        crate::enrolment::complete_if_met(tx, ctx, &place.edition, &place.content, &of, place.language).await?;
-    if first && !completed {
-        crate::counting::bump(tx).await?;
-    }
-    Ok(())
+    Ok((act.update(tx).await?, first))
 }

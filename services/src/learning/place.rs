@@ -23,7 +23,7 @@ struct Row {
 
 /// An edition with its content, as one learner reads it.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(crate) struct Place {
     pub edition: edition::Model,
     pub slug: String,
     pub content: Arc<CourseContent>,

@@ -26,11 +26,11 @@ pub fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
 }
 
-fn both(text: &str) -> Words {
+pub fn both(text: &str) -> Words {
     Words::es_en(format!("{text} (es)"), format!("{text} (en)"))
 }
 
-fn question(key: &str, kind: QuestionKind, right: &[bool]) -> Question {
+pub fn question(key: &str, kind: QuestionKind, right: &[bool]) -> Question {
     let option = |(place, right): (usize, &bool)| AnswerOption {
         html: both(&format!("option {place}")),
         feedback: both(&format!("feedback {place}")),
@@ -52,7 +52,7 @@ fn question(key: &str, kind: QuestionKind, right: &[bool]) -> Question {
     }
 }
 
-fn quiz(pass: u8, draw: Option<u16>, questions: Vec<Question>) -> Quiz {
+pub fn quiz(pass: u8, draw: Option<u16>, questions: Vec<Question>) -> Quiz {
     Quiz {
         pass,
         draw,
@@ -114,11 +114,42 @@ pub fn content() -> CourseContent {
     }
 }
 
+/// A quiz as an activity of a course.
+pub fn quiz_activity(key: &str, kind: ActivityKind, quiz: Quiz) -> Activity {
+    Activity {
+        key: key.into(),
+        kind,
+        title: both(key),
+        minutes: 5,
+        html: Words::default(),
+        week: None,
+        weight: 1,
+        task: Task::Quiz(quiz),
+    }
+}
+
+/// The small course with these activities in place of its own.
+pub fn content_of(activities: Vec<Activity>) -> CourseContent {
+    CourseContent { modules: vec![Module { key: "one".into(), title: both("one"), activities }], ..content() }
+}
+
 /// An edition in March 2026, open to `seats` people.
 pub async fn edition(campus: &Campus, code: &str, seats: Option<i32>) -> EditionId {
-    let content = serde_json::to_string(&content()).unwrap();
+    edition_of(campus, code, &format!("course-{code}"), seats, &content(), Rule::full()).await
+}
+
+/// An edition in March 2026 of a course with this address and content.
+pub async fn edition_of(
+    campus: &Campus,
+    code: &str,
+    slug: &str,
+    seats: Option<i32>,
+    content: &CourseContent,
+    rule: Rule,
+) -> EditionId {
+    let content = serde_json::to_string(content).unwrap();
     let course = CourseId(campus.new_id());
-    let row = course::Model { id: course, slug: format!("course-{code}"), created_at: campus.now() };
+    let row = course::Model { id: course, slug: slug.to_owned(), created_at: campus.now() };
     course::Entity::insert(row.into_active_model()).exec_without_returning(campus.db.writer()).await.unwrap();
     let version = course_version::Model {
         id: CourseVersionId(campus.new_id()),
@@ -143,7 +174,7 @@ pub async fn edition(campus: &Campus, code: &str, seats: Option<i32>) -> Edition
         zone: "UTC".to_owned(),
         seats,
         enrolment: EnrolmentMode::Open,
-        completion: Rule::full(),
+        completion: rule,
         country: None,
         personnel_kind: None,
         created_at: campus.now(),

@@ -188,7 +188,7 @@ proptest! {
         prop_assert_eq!(distinct.len(), counted.members.len());
         let of_members: u32 = counted.members.iter().map(|member| member.participations).sum();
         prop_assert_eq!(of_members, counted.participations.total());
-        let by_edition: u32 = by_edition(&facts, &counted, population).iter().map(|(_, _, participations)| participations).sum();
+        let by_edition: u32 = by_edition(&facts, &counted, population).iter().map(|(_, part)| part.participations.total()).sum();
         prop_assert_eq!(by_edition, counted.participations.total());
     }
 

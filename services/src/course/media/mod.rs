@@ -15,7 +15,7 @@ use sha2::{Digest as _, Sha256};
 use super::files::Source;
 use super::mistakes::Mistakes;
 use super::outline::MEDIA;
-use crate::ctx::{Ctx, hex};
+use crate::ctx::{Campus, Ctx, hex};
 use crate::error::Result;
 
 pub(super) use figure::{Around, escape, figure, size_words};
@@ -105,18 +105,47 @@ pub(super) async fn keep(ctx: &Ctx, name: &str, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// The bytes of a medium, by the name in its address. What the program brings itself costs no way to the store.
+/// Where the bytes of a medium are, and how many. What the program brings itself costs no way to the store.
+#[derive(Debug)]
+pub struct Stored {
+    key: String,
+    embedded: Option<Cow<'static, [u8]>>,
+    pub bytes: u64,
+}
+
+/// A medium, by the name in its address.
 ///
 /// # Errors
 /// `NotFound`, or when the store cannot be reached.
-pub async fn get(ctx: &Ctx, name: &str) -> Result<Cow<'static, [u8]>> {
+pub async fn get(campus: &Campus, name: &str) -> Result<Stored> {
     if mime(name).is_none() {
         return Err(Code::NotFound.into());
     }
-    if let Some(bytes) = super::files::embedded_medium(name) {
-        return Ok(bytes);
+    let key = format!("{MEDIA}/{name}");
+    if let Some(embedded) = super::files::embedded_medium(name) {
+        let bytes = u64::try_from(embedded.len()).unwrap_or(u64::MAX);
+        return Ok(Stored { key, embedded: Some(embedded), bytes });
     }
-    Ok(Cow::Owned(ctx.objects.find(&format!("{MEDIA}/{name}")).await?.ok_or(Code::NotFound)?))
+    let bytes = campus.objects.size(&key).await?.ok_or(Code::NotFound)?;
+    Ok(Stored { key, embedded: None, bytes })
+}
+
+impl Stored {
+    /// Its bytes in `range`, which lies within `bytes`.
+    ///
+    /// # Errors
+    /// When the store cannot be reached.
+    pub async fn read(self, campus: &Campus, range: std::ops::Range<u64>) -> Result<Cow<'static, [u8]>> {
+        let Some(embedded) = self.embedded else {
+            return Ok(Cow::Owned(campus.objects.range(&self.key, range).await?));
+        };
+        let at = |place: u64| usize::try_from(place).unwrap_or(usize::MAX).min(embedded.len());
+        let (from, to) = (at(range.start), at(range.end));
+        Ok(match embedded {
+            Cow::Borrowed(bytes) => Cow::Borrowed(bytes.get(from..to).unwrap_or_default()),
+            Cow::Owned(bytes) => Cow::Owned(bytes.get(from..to).unwrap_or_default().to_vec()),
+        })
+    }
 }
 
 fn ending_of(path: &str) -> &str {

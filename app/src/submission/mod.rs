@@ -1,0 +1,38 @@
+//! Submissions: the assignment's page for its learner, and grading for those who teach.
+
+pub mod api;
+mod assignment;
+mod draft_form;
+mod grade_form;
+mod grade_page;
+mod grading_page;
+mod handed_in;
+mod rubric;
+
+pub(crate) use assignment::Assignment;
+pub use grade_page::GradePage;
+pub use grading_page::GradingPage;
+
+use domain::quiz::Grade;
+
+use crate::t;
+
+/// The form's name of the handler that takes a draft with its files: no doorway, because doorways take no files.
+pub const SAVE: &str = "save_submission";
+
+/// "4 of 8 points, 50 %".
+fn grade_words(grade: Grade) -> String {
+    let points = |points: u64| u32::try_from(points).unwrap_or(u32::MAX);
+    t!("submission-grade", part = points(grade.part), whole = points(grade.whole), percent = grade.percent())
+}
+
+/// "840 KB", "1.2 MB".
+fn size_words(bytes: u64) -> String {
+    const KB: u64 = 1024;
+    let whole = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
+    if bytes < KB * KB {
+        return t!("submission-kilobytes", size = whole(bytes.div_ceil(KB)));
+    }
+    let tenths = bytes * 10 / (KB * KB);
+    t!("submission-megabytes", size = format!("{}{}{}", tenths / 10, t!("submission-decimal"), tenths % 10))
+}
