@@ -31,7 +31,7 @@ pub fn status(code: Code) -> StatusCode {
         Code::BadRequest => StatusCode::BAD_REQUEST,
         Code::SignInFirst | Code::SignInWrong => StatusCode::UNAUTHORIZED,
         Code::NotForYou | Code::CrossSite | Code::NotEnrolled => StatusCode::FORBIDDEN,
-        Code::NotFound => StatusCode::NOT_FOUND,
+        Code::NotFound | Code::CheckinUnknown => StatusCode::NOT_FOUND,
         Code::EditionFull
         | Code::EnrolmentClosed
         | Code::EditionEnded
@@ -44,8 +44,9 @@ pub fn status(code: Code) -> StatusCode {
         | Code::AlreadyGraded
         | Code::ChangedMeanwhile
         | Code::ThreadClosed
+        | Code::ImportOver
         | Code::CodeTaken => StatusCode::CONFLICT,
-        Code::LinkExpired => StatusCode::GONE,
+        Code::LinkExpired | Code::CheckinEnded => StatusCode::GONE,
         Code::TooMany => StatusCode::TOO_MANY_REQUESTS,
         Code::Busy => StatusCode::SERVICE_UNAVAILABLE,
         Code::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -71,6 +72,7 @@ pub fn status(code: Code) -> StatusCode {
         | Code::NumberInvalid
         | Code::LanguageMissing
         | Code::RuleImpossible
+        | Code::SameName
         | Code::FileEmpty
         | Code::WorksheetEmpty
         | Code::SurveyEmpty => StatusCode::UNPROCESSABLE_ENTITY,

@@ -9,6 +9,8 @@
 
 pub mod account;
 pub mod certificate;
+pub mod checkin;
+pub mod claim;
 pub mod course;
 pub mod edition;
 pub mod enrolment;
@@ -16,6 +18,7 @@ pub mod error;
 pub mod form;
 pub mod format;
 pub mod i18n;
+pub mod import;
 pub mod indicator;
 pub mod layout;
 pub mod learning;

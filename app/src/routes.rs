@@ -8,9 +8,12 @@ use leptos_router::{SsrMode, path};
 
 use crate::account::{ForgotPage, RegisterPage, ResetPage, SignInPage, VerifyEmailPage};
 use crate::certificate::{CertificatePage, VerifyPage};
+use crate::checkin::{CheckinPage, FindCheckinPage, HerePage};
+use crate::claim::{ClaimPage, ConfirmClaimPage, LinkedPage};
 use crate::course::{CataloguePage, CoursePage, LandingPage};
 use crate::edition::{EditionsPage, NewEditionPage};
 use crate::enrolment::{HomePage, RosterPage, TeachPage};
+use crate::import::{ImportPage, ImportsPage, NewPersonPage, UndoPage};
 use crate::indicator::{IndicatorPage, IndicatorsPage, MembersPage};
 use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
 use crate::learning::{ActivityPage, GlossaryPage, OutlinePage, PackPage, PersonPage};
@@ -95,6 +98,16 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("verify/:code") view=VerifyPage ssr=SsrMode::Async />
                         <Route path=path!("teach") view=TeachPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/people") view=RosterPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/people/new") view=NewPersonPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/import") view=ImportsPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/import/:import") view=ImportPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/import/:import/undo") view=UndoPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/sign-in") view=CheckinPage ssr=SsrMode::Async />
+                        <Route path=path!("here") view=FindCheckinPage ssr=SsrMode::Async />
+                        <Route path=path!("here/:code") view=HerePage ssr=SsrMode::Async />
+                        <Route path=path!("claim") view=ClaimPage ssr=SsrMode::Async />
+                        <Route path=path!("claim/:secret") view=ConfirmClaimPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/claims") view=LinkedPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/people/:participation") view=PersonPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/grading") view=GradingPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/grading/:submission") view=GradePage ssr=SsrMode::Async />

@@ -85,6 +85,12 @@ impl std::fmt::Display for Decision {
     }
 }
 
+/// The id in an address; one that is none belongs to no import.
+#[must_use]
+pub fn id(text: &str) -> ImportId {
+    text.parse().unwrap_or(ImportId(uuid::Uuid::nil()))
+}
+
 /// An address as somebody sees it to whom it does not belong: enough to recognise, not enough to write to.
 #[must_use]
 pub fn masked(email: &str) -> String {

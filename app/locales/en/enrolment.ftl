@@ -41,6 +41,8 @@ teach-waiting = { $count ->
 }
 teach-tabs = This edition
 teach-tab-people = People
+teach-tab-import = Lists
+teach-tab-sign-in = Sign-in
 teach-tab-grading = Grading
 teach-tab-survey = Survey
 teach-completed-of = { $completed } of { $enrolled } completed it

@@ -55,3 +55,7 @@ error-already-graded = This work already has a grade.
 error-changed-meanwhile = Somebody else changed this meanwhile. Look at what is there now and try again.
 error-thread-closed = This conversation is closed: it can be read, but takes no replies.
 error-date-outside = Choose a day within the edition’s dates.
+error-checkin-ended = The code no longer works. Ask whoever leads the activity to open the sign-in again.
+error-checkin-unknown = Check the letters and digits on the screen and type them again.
+error-same-name = There is somebody of this name. Tell us whether it is the same person.
+error-import-over = This list is no longer at that point. Look at what became of it.

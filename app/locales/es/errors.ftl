@@ -55,3 +55,7 @@ error-already-graded = Este trabajo ya tiene calificación.
 error-changed-meanwhile = Otra persona cambió esto mientras tanto. Revise lo que hay ahora y vuelva a intentarlo.
 error-thread-closed = Esta conversación está cerrada: puede leerse, pero no admite respuestas.
 error-date-outside = Elija un día dentro de las fechas de la edición.
+error-checkin-ended = El código ya no sirve. Pida a quien dirige la actividad que abra el registro otra vez.
+error-checkin-unknown = Compruebe las letras y los números en la pantalla y escríbalos otra vez.
+error-same-name = Hay alguien con este nombre. Díganos si es la misma persona.
+error-import-over = Esta carga ya no está en este punto. Mire en qué quedó.

@@ -39,6 +39,14 @@ pub(crate) async fn taught(ctx: &Ctx, code: &str) -> Result<edition::Model> {
     Ok(edition)
 }
 
+/// Whether whoever asks may bring lists to this edition; asked before a file is read.
+///
+/// # Errors
+/// `SignInFirst`, `NotFound`, `NotForYou`.
+pub async fn may_import(ctx: &Ctx, code: &str) -> Result<()> {
+    taught(ctx, code).await.map(|_| ())
+}
+
 /// An import of that edition: one of another is not found.
 async fn of_edition<C: sea_orm::ConnectionTrait>(
     db: &C,
