@@ -209,7 +209,7 @@ for (const language of ["es", "en"]) {
 
     await visit(page, `/${language}/staff/claims`);
     await shot(`linked-${language}`);
-    await visit(page, link, 403);
+    await visit(page, link, 410);
     await visit(page, `/${language}/staff/claims?search=sol-${mark}`);
     await send(page, "unlink");
     await visit(sol, `/${language}/home`);

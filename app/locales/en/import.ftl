@@ -137,6 +137,7 @@ new-person-title = Add a person
 new-person-lede = For short lists, or on paper. The person needs no account.
 new-person-email-hint = With it, the person can find their record and certificate later.
 new-person-counted = Write only what the person declared about themselves. Nothing is inferred from a name, and none of this appears on lists or certificates.
+new-person-sex = Only if the person declared it: woman, man, another identity, or that they prefer not to say.
 new-person-consent = The person declared it in writing and agrees. Needed only if you filled in any of the above.
 new-person-button = Add
 new-person-new = The person was added. You can add the next one.

@@ -137,6 +137,7 @@ new-person-title = Agregar una persona
 new-person-lede = Para listas cortas o en papel. La persona no necesita una cuenta.
 new-person-email-hint = Con él, la persona podrá encontrar después su registro y su certificado.
 new-person-counted = Escriba solo lo que la persona declaró de sí misma. No se deduce nada de un nombre, y nada de esto aparece en listas ni certificados.
+new-person-sex = Solo si la persona lo declaró: mujer, hombre, otra identidad, o que prefiere no decirlo.
 new-person-consent = La persona lo declaró por escrito y está de acuerdo. Solo hace falta si llenó algo de lo anterior.
 new-person-button = Agregar
 new-person-new = La persona quedó agregada. Puede agregar a la siguiente.

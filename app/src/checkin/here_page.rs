@@ -51,9 +51,8 @@ fn sheet(seen: HereView) -> AnyView {
                 <TextField name="family_name" autocomplete="family-name" />
                 <TextField name="email" kind="email" hint=t!("here-email-why") autocomplete="email" optional=true />
                 <h2>{t!("person-counted")}</h2>
-                <p>{t!("person-counted-why")}</p>
-                <DeclaredFields kinds=kinds consent=t!("here-consent") />
-                <p class="hint">{t!("person-consent-use")}" "{t!("person-consent-never")}" "<a href=to("privacy")>{t!("person-consent-more")}</a></p>
+                <p>{t!("person-consent-use")}" "{t!("person-consent-never")}" "<a href=to("privacy")>{t!("person-consent-more")}</a></p>
+                <DeclaredFields kinds=kinds sex=t!("person-sex-why") consent=t!("here-consent") />
                 <button class="button">{t!("here-sign")}</button>
             </Form>
         </div>

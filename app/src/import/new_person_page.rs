@@ -81,7 +81,7 @@ fn form(
             <TextField name="day" kind="date" value=day hint=t!("imports-day-hint") />
             <h2>{t!("person-counted")}</h2>
             <p>{t!("new-person-counted")}</p>
-            <DeclaredFields kinds=kinds consent=t!("new-person-consent") />
+            <DeclaredFields kinds=kinds sex=t!("new-person-sex") consent=t!("new-person-consent") />
             <button class="button">{t!("new-person-button")}</button>
         </Form>
     }

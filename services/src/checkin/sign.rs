@@ -70,7 +70,7 @@ async fn write(
     let signed = sign_once(&tx, ctx, checkin, row.id, device).await?;
     if signed {
         act(&tx, ctx, &row, signing).await?;
-        attend(&tx, ctx, checkin, row.id).await?;
+        attend(&tx, ctx, checkin, edition, row.id).await?;
         counting::bump(&tx).await?;
     }
     tx.commit().await?;
@@ -249,11 +249,12 @@ async fn act<C: ConnectionTrait>(tx: &C, ctx: &Ctx, row: &participation::Model, 
     Ok(())
 }
 
-/// Present at the session that the check-in belongs to, unless somebody recorded otherwise.
+/// Present at the session that the check-in belongs to, unless somebody recorded otherwise; it may be what remained.
 async fn attend<C: ConnectionTrait>(
     tx: &C,
     ctx: &Ctx,
     checkin: &checkin::Model,
+    edition: &edition::Model,
     participation: ParticipationId,
 ) -> Result<()> {
     let Some(meeting) = checkin.meeting_id else { return Ok(()) };
@@ -269,5 +270,9 @@ async fn attend<C: ConnectionTrait>(
         .on_conflict_do_nothing_on([attendance::Column::MeetingId, attendance::Column::ParticipationId])
         .exec_without_returning(tx)
         .await?;
+    let content = ctx.contents.get(tx, edition.course_version_id).await?;
+    let row = crate::enrolment::store::lock(tx, participation).await?;
+    let language = row.language;
+    crate::enrolment::complete_if_met(tx, ctx, edition, &content, &row, language).await?;
     Ok(())
 }

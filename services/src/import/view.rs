@@ -6,7 +6,7 @@ use domain::error::Code;
 use domain::id::{AccountId, ImportId, PersonId};
 use domain::import::{CandidateView, Fate, ImportRowView, ImportSummary, ImportView, ImportsView, masked};
 use domain::page::Page;
-use domain::roster::Mistake;
+use domain::roster::{Column, Mistake};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::store::Row;
@@ -27,7 +27,7 @@ pub async fn view(ctx: &Ctx, code: &str, id: ImportId, fate: Option<Fate>, page:
     let candidates = candidates(&tx, &edition, &rows).await?;
     let counts = store::fates(&tx, id).await?;
     let problems: Vec<Mistake> = serde_json::from_str(&import.problems)?;
-    let columns = serde_json::from_str(&import.columns)?;
+    let columns: Vec<(String, Option<Column>)> = serde_json::from_str(&import.columns)?;
     let (presence, day) = (import.presence, import.day);
     let summary = summaries(&tx, vec![import]).await?.into_iter().next().ok_or(Code::NotFound)?;
     let edition = crate::edition::cards(&tx, ctx, vec![edition]).await?.into_iter().next().ok_or(Code::NotFound)?;
@@ -38,20 +38,33 @@ pub async fn view(ctx: &Ctx, code: &str, id: ImportId, fate: Option<Fate>, page:
         presence,
         day,
         problems: problems.iter().map(|problem| problem.words(ctx.language)).collect(),
-        columns,
         counts,
-        page: Page { rows: rows.into_iter().map(|row| row_view(ctx, row, &candidates)).collect(), total, number },
+        page: Page { rows: rows.into_iter().map(|row| row_view(ctx, row, &columns, &candidates)).collect(), total, number },
+        columns,
     })
 }
 
-fn row_view(ctx: &Ctx, row: Row, candidates: &HashMap<PersonId, CandidateView>) -> ImportRowView {
+fn row_view(
+    ctx: &Ctx,
+    row: Row,
+    columns: &[(String, Option<Column>)],
+    candidates: &HashMap<PersonId, CandidateView>,
+) -> ImportRowView {
+    // What contradicts another row or what is recorded names the column by its code; people know it by their own name.
+    let own = |column: &Option<String>| {
+        let code: Option<Column> = column.as_deref().and_then(|column| column.parse().ok());
+        let found = columns.iter().find(|(_, known)| code.is_some() && *known == code);
+        found.map(|(name, _)| name.clone()).or_else(|| column.clone())
+    };
+    let mistakes = row.judged.mistakes.iter().map(|mistake| Mistake { column: own(&mistake.column), ..mistake.clone() });
+    let mistakes = mistakes.map(|mistake| mistake.beside_line(ctx.language)).collect();
     ImportRowView {
         id: row.model.id.to_string(),
         line: row.line.line,
         name: row.model.name,
         email: row.model.email,
         fate: row.judged.fate,
-        mistakes: row.judged.mistakes.iter().map(|mistake| mistake.beside_line(ctx.language)).collect(),
+        mistakes,
         fills: row.judged.fills,
         candidates: row.judged.candidates.iter().filter_map(|id| candidates.get(id).cloned()).collect(),
         decision: row.decision.to_string(),
