@@ -11,6 +11,8 @@ export interface Campus {
   url: string;
   /** Where it keeps its files; mail lies in `outbox`. */
   data: string;
+  /** What the command line needs to reach the same database. */
+  env: Record<string, string>;
   stop(): Promise<void>;
 }
 
@@ -22,6 +24,7 @@ export async function startCampus(database: Database, name: string): Promise<Cam
   const log = join(data, "server.log");
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const own: Record<string, string> = database === "postgres" ? { CAMPUS_DATABASE_URL: newPostgresDatabase(name) } : {};
   const child = spawn(binary, ["serve", "--demo"], {
     // Neither a developer's campus.toml nor their variables may reach it: one of them could send real mail.
     cwd: data,
@@ -31,7 +34,7 @@ export async function startCampus(database: Database, name: string): Promise<Cam
       CAMPUS_DATA_DIR: data,
       CAMPUS_ADDR: `127.0.0.1:${port}`,
       CAMPUS_PUBLIC_URL: url,
-      ...(database === "postgres" ? { CAMPUS_DATABASE_URL: newPostgresDatabase(name) } : {}),
+      ...own,
     },
   });
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes) => appendFileSync(log, bytes));
@@ -70,7 +73,7 @@ export async function startCampus(database: Database, name: string): Promise<Cam
       throw new Error(`${binary} did not answer within 90 seconds\n${said}`);
     }
     const answered = await fetch(url, { redirect: "manual" }).then(() => true, () => false);
-    if (answered) return { url, data, stop };
+    if (answered) return { url, data, env: own, stop };
     await new Promise((done) => setTimeout(done, 100));
   }
 }

@@ -21,7 +21,7 @@ function save({ attempt, saving, saved, kept, wrong, ended }) {
   // Answers that the campus cannot read, such as half a number: not sent again before they change.
   const refused = new Set();
   let busy = false, over = false, timer, pause = 4;
-  const say = (words) => { line.textContent = words.replace("{time}", new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" })); };
+  const say = (words) => { line.textContent = words.replace("{time}", new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "short", hour12: false })); };
   const later = (seconds) => { clearTimeout(timer); timer = setTimeout(send, seconds * 1000); };
   const keyOf = (field) => /^answers\[(.+?)\]/.exec(field.name)?.[1];
   const fields = (key) => [...form.elements].filter((field) => keyOf(field) === key);

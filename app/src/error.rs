@@ -30,7 +30,7 @@ pub fn status(code: Code) -> StatusCode {
     match code {
         Code::BadRequest => StatusCode::BAD_REQUEST,
         Code::SignInFirst | Code::SignInWrong => StatusCode::UNAUTHORIZED,
-        Code::NotForYou | Code::CrossSite | Code::NotEnrolled => StatusCode::FORBIDDEN,
+        Code::NotForYou | Code::CrossSite | Code::NotEnrolled | Code::CommunityOnly => StatusCode::FORBIDDEN,
         Code::NotFound | Code::CheckinUnknown => StatusCode::NOT_FOUND,
         Code::EditionFull
         | Code::EnrolmentClosed
@@ -45,9 +45,13 @@ pub fn status(code: Code) -> StatusCode {
         | Code::ChangedMeanwhile
         | Code::ThreadClosed
         | Code::ImportOver
+        | Code::MeetingNotStarted
+        | Code::EditOver
         | Code::CodeTaken => StatusCode::CONFLICT,
         Code::LinkExpired | Code::CheckinEnded => StatusCode::GONE,
-        Code::TooMany => StatusCode::TOO_MANY_REQUESTS,
+        Code::TooMany | Code::PostingTooFast => StatusCode::TOO_MANY_REQUESTS,
+        // A form that comes back with its preview is what was asked for.
+        Code::Preview => StatusCode::OK,
         Code::Busy => StatusCode::SERVICE_UNAVAILABLE,
         Code::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         Code::Invalid
@@ -73,9 +77,14 @@ pub fn status(code: Code) -> StatusCode {
         | Code::LanguageMissing
         | Code::RuleImpossible
         | Code::SameName
+        | Code::NameInvalid
         | Code::FileEmpty
         | Code::WorksheetEmpty
-        | Code::SurveyEmpty => StatusCode::UNPROCESSABLE_ENTITY,
+        | Code::SurveyEmpty
+        | Code::RuleUnreadable
+        | Code::TimeInvalid
+        | Code::TimesReversed
+        | Code::LinkInvalid => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::language::Language;
+use domain::zone::{Near, last_instant, local};
 
 use crate::request::language;
 use crate::t;
@@ -20,6 +21,43 @@ pub fn date(date: NaiveDate) -> String {
 #[must_use]
 pub fn day(instant: DateTime<Utc>) -> String {
     date(instant.date_naive())
+}
+
+/// A moment in a named zone: "3 March 2026, 15:30". The zone itself is told beside it (`edition::zone_words`).
+#[must_use]
+pub fn moment(instant: DateTime<Utc>, zone: &str) -> String {
+    let local = local(instant, zone);
+    format!("{}, {}", date(local.date()), local.format("%H:%M"))
+}
+
+/// The hour of a moment in a named zone.
+#[must_use]
+pub fn hour(instant: DateTime<Utc>, zone: &str) -> String {
+    local(instant, zone).format("%H:%M").to_string()
+}
+
+/// The day on which something that ends with it is due.
+#[must_use]
+pub fn due_day(instant: DateTime<Utc>, zone: &str) -> String {
+    date(local(last_instant(instant), zone).date())
+}
+
+/// When something is due: its day, and the hour where that is not the day's end.
+#[must_use]
+pub fn due(instant: DateTime<Utc>, zone: &str) -> String {
+    let ends_a_day = local(instant, zone).time() == chrono::NaiveTime::MIN;
+    if ends_a_day { due_day(instant, zone) } else { moment(instant, zone) }
+}
+
+/// "tomorrow", "in 3 days": what stands beside a date, never in its place.
+#[must_use]
+pub fn near(near: Near) -> String {
+    match near {
+        Near::Past => t!("near-past"),
+        Near::Today => t!("near-today"),
+        Near::Tomorrow => t!("near-tomorrow"),
+        Near::InDays { days } => t!("near-days", count = days),
+    }
 }
 
 /// Both days of an edition.

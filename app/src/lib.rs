@@ -8,6 +8,7 @@
 #![recursion_limit = "512"]
 
 pub mod account;
+pub mod calendar;
 pub mod certificate;
 pub mod checkin;
 pub mod claim;
@@ -17,6 +18,7 @@ pub mod enrolment;
 pub mod error;
 pub mod form;
 pub mod format;
+pub mod forum;
 pub mod i18n;
 pub mod import;
 pub mod indicator;
@@ -24,6 +26,7 @@ pub mod layout;
 pub mod learning;
 pub mod list;
 pub mod load;
+pub mod meeting;
 pub mod person;
 pub mod request;
 pub mod routes;

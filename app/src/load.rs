@@ -53,7 +53,7 @@ pub fn refused(error: &AppError) -> AnyView {
 fn page_kind(code: Code) -> &'static str {
     match code {
         Code::NotFound => "not-found",
-        Code::NotForYou | Code::NotEnrolled => "not-for-you",
+        Code::NotForYou | Code::NotEnrolled | Code::CommunityOnly => "not-for-you",
         Code::Internal | Code::Busy => "internal",
         _ => "other",
     }

@@ -11,12 +11,17 @@ use crate::certificate::{CertificatePage, VerifyPage};
 use crate::checkin::{CheckinPage, FindCheckinPage, HerePage};
 use crate::claim::{ClaimPage, ConfirmClaimPage, LinkedPage};
 use crate::course::{CataloguePage, CoursePage, LandingPage};
-use crate::edition::{EditionsPage, NewEditionPage};
-use crate::enrolment::{HomePage, RosterPage, TeachPage};
+use crate::edition::{EditionPage, EditionsPage, NewEditionPage, RulePreviewPage};
+use crate::enrolment::{GradesPage, HomePage, RosterPage, TeachPage};
+use crate::forum::{
+    CommunityPage, CommunityThreadPage, EditionForumPage, EditionQueuePage, EditionThreadPage, ForumMailPage,
+    StaffQueuePage,
+};
 use crate::import::{ImportPage, ImportsPage, NewPersonPage, UndoPage};
 use crate::indicator::{IndicatorPage, IndicatorsPage, MembersPage};
 use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
 use crate::learning::{ActivityPage, GlossaryPage, OutlinePage, PackPage, PersonPage};
+use crate::meeting::{AttendancePage, PrintSheetPage, SheetPage};
 use crate::person::ProfilePage;
 use crate::request::{PageRequest, page_request, param};
 use crate::static_page::{HelpPage, StaticPage};
@@ -91,6 +96,15 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("learn/:edition") view=OutlinePage ssr=SsrMode::Async />
                         <Route path=path!("learn/:edition/glossary") view=GlossaryPage ssr=SsrMode::Async />
                         <Route path=path!("learn/:edition/pack/:module") view=PackPage ssr=SsrMode::Async />
+                        <Route path=path!("learn/:edition/grades") view=GradesPage ssr=SsrMode::Async />
+                        // Before the activities, of which none is called so.
+                        <Route path=path!("learn/:edition/forum") view=EditionForumPage ssr=SsrMode::Async />
+                        <Route path=path!("learn/:edition/forum/:thread") view=EditionThreadPage ssr=SsrMode::Async />
+                        <Route path=path!("community/:course") view=CommunityPage ssr=SsrMode::Async />
+                        <Route path=path!("community/:course/:thread") view=CommunityThreadPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/forum") view=EditionQueuePage ssr=SsrMode::Async />
+                        <Route path=path!("staff/forum") view=StaffQueuePage ssr=SsrMode::Async />
+                        <Route path=path!("forum-mail/:secret") view=ForumMailPage ssr=SsrMode::Async />
                         <Route path=path!("learn/:edition/:activity") view=ActivityPage ssr=SsrMode::Async />
                         <Route path=path!("learn/:edition/:activity/answers") view=WorksheetAnswersPage ssr=SsrMode::Async />
                         <Route path=path!("certificates/:code") view=CertificatePage ssr=SsrMode::Async />
@@ -108,6 +122,9 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("claim") view=ClaimPage ssr=SsrMode::Async />
                         <Route path=path!("claim/:secret") view=ConfirmClaimPage ssr=SsrMode::Async />
                         <Route path=path!("staff/claims") view=LinkedPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/attendance") view=AttendancePage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/attendance/:meeting") view=SheetPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/attendance/:meeting/sheet") view=PrintSheetPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/people/:participation") view=PersonPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/grading") view=GradingPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/grading/:submission") view=GradePage ssr=SsrMode::Async />
@@ -117,6 +134,8 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("staff/indicators/:code/people") view=MembersPage ssr=SsrMode::Async />
                         <Route path=path!("staff/editions") view=EditionsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/editions/new") view=NewEditionPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/editions/:code") view=EditionPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/editions/:code/rule") view=RulePreviewPage ssr=SsrMode::Async />
                         <Route path=path!("help/:role") view=HelpPage ssr=SsrMode::Async />
                         <Route path=path!("about") view=|| view! { <StaticPage name="about" /> } ssr=SsrMode::Async />
                         <Route path=path!("privacy") view=|| view! { <StaticPage name="privacy" /> } ssr=SsrMode::Async />

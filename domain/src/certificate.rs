@@ -30,6 +30,8 @@ pub struct CertificateView {
     pub code: String,
     pub name: String,
     pub course: String,
+    /// Of its address, and that of its community.
+    pub course_slug: String,
     pub edition: String,
     pub edition_code: String,
     pub starts_on: NaiveDate,

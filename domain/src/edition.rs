@@ -100,6 +100,9 @@ pub struct EditionForm {
     /// Empty: the course's own rule.
     #[serde(default)]
     pub completion: String,
+    /// A rule written out, in the place of `completion`; whoever takes the form reads it into that.
+    #[serde(default)]
+    pub rule_text: String,
     /// The edition's country, for workshops and transfers; empty where it has none.
     #[serde(default)]
     pub country: String,
@@ -178,7 +181,8 @@ impl EditionForm {
             wrong.parse("completion", &self.completion, Code::ChoiceUnknown)
         };
         if completion.as_ref().is_some_and(|rule: &Rule| !rule.fits(content)) {
-            wrong.note("completion", Code::RuleImpossible);
+            let field = if self.rule_text.trim().is_empty() { "completion" } else { "rule_text" };
+            wrong.note(field, Code::RuleImpossible);
         }
         let filled = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
         let country = filled(&self.country);

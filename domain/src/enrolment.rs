@@ -4,8 +4,12 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::completion::RemainingView;
+use crate::course::ActivityKind;
 use crate::edition::{Dates, EditionCard, EnrolmentMode, Phase};
 use crate::error::{Code, Refusal};
+use crate::meeting::MeetingView;
+use crate::quiz::Grade;
+use crate::zone::Near;
 
 crate::text_enum::text_enum! {
     /// How a participation came to be.
@@ -45,6 +49,89 @@ pub struct MyEdition {
     /// The activity to go on with: (key, title).
     pub resume: Option<(String, String)>,
     pub last_activity_at: Option<DateTime<Utc>>,
+}
+
+/// What a learner's home shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HomeView {
+    /// Those under way first, then those to come, then the past.
+    pub editions: Vec<MyEdition>,
+    /// In order of time, across editions.
+    pub todo: Vec<Todo>,
+    /// The secret of the person's calendar feed, if they asked for one.
+    pub calendar: Option<String>,
+}
+
+/// Something to do, or to wait for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Todo {
+    pub what: TodoKind,
+    /// The edition's code, its title, and the zone that the date is told in.
+    pub edition: String,
+    pub edition_title: String,
+    pub zone: String,
+    /// The activity's key; empty where it is not about one.
+    pub key: String,
+    /// Of the activity or the session.
+    pub title: String,
+    /// When it is due or begins.
+    pub at: DateTime<Utc>,
+    /// How far that is from when the page was made.
+    pub near: Near,
+}
+
+/// What kind of thing is to be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum TodoKind {
+    /// Go on with this activity, the next one.
+    Next,
+    /// Do this by then.
+    Due { kind: ActivityKind },
+    /// So many knowledge checks without a date of their own, by the edition's end.
+    Checks { count: u32 },
+    /// Handed in; its grade is awaited.
+    Waiting,
+    /// Come to this session.
+    Meeting { ends_at: DateTime<Utc>, place: Option<String>, link: Option<String> },
+}
+
+/// Everything that is graded in one edition, for its learner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GradesView {
+    pub edition: EditionCard,
+    pub rows: Vec<GradeRow>,
+    /// The weighted mean; what was not tried counts as nothing.
+    pub final_grade: Grade,
+    /// What the edition's rule asks of the final grade, if it does.
+    pub final_pass: Option<u8>,
+    pub meetings: Vec<MeetingView>,
+    pub attended: u16,
+    /// How many sessions the edition's rule asks for, if it does.
+    pub least: Option<u8>,
+    pub remaining: Vec<RemainingView>,
+    pub completed_at: Option<DateTime<Utc>>,
+}
+
+/// One graded activity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GradeRow {
+    pub key: String,
+    pub kind: ActivityKind,
+    pub title: String,
+    /// Its module's place, from 1.
+    pub module: u32,
+    /// The grade that counts: the highest that ever stood.
+    pub grade: Option<Grade>,
+    pub pass: u8,
+    pub passed: bool,
+    pub weight: u8,
+    /// Handed in, of quizzes.
+    pub attempts: u16,
+    pub attempts_left: Option<u16>,
+    /// Handed in and not graded yet.
+    pub waiting: bool,
+    pub due_at: DateTime<Utc>,
 }
 
 /// A row of an edition's roster. Sex, country and kind of personnel are not here, by design.

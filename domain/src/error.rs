@@ -60,10 +60,21 @@ crate::text_enum::text_enum! {
         CheckinUnknown => "checkin-unknown",
         SameName => "same-name",
         ImportOver => "import-over",
+        RuleUnreadable => "rule-unreadable",
+        TimeInvalid => "time-invalid",
+        TimesReversed => "times-reversed",
+        LinkInvalid => "link-invalid",
+        MeetingNotStarted => "meeting-not-started",
         DateOutside => "date-outside",
         FileEmpty => "file-empty",
         WorksheetEmpty => "worksheet-empty",
         SurveyEmpty => "survey-empty",
+        CommunityOnly => "community-only",
+        EditOver => "edit-over",
+        PostingTooFast => "posting-too-fast",
+        NameInvalid => "name-invalid",
+        /// Nothing was kept, because its author only wanted to see how it looks.
+        Preview => "preview",
     }
 }
 

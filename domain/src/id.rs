@@ -60,4 +60,10 @@ ids! {
     PersonId,
     /// Work handed in for an assignment, or its draft.
     SubmissionId,
+    /// Something that somebody wrote in a forum.
+    PostId,
+    /// That somebody thinks a post should not stand.
+    ReportId,
+    /// A conversation in a forum.
+    ThreadId,
 }

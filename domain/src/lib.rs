@@ -7,6 +7,7 @@
 mod text_enum;
 
 pub mod account;
+pub mod calendar;
 pub mod certificate;
 pub mod checkin;
 pub mod claim;
@@ -16,6 +17,7 @@ pub mod course;
 pub mod edition;
 pub mod enrolment;
 pub mod error;
+pub mod forum;
 pub mod id;
 pub mod import;
 pub mod indicator;

@@ -15,6 +15,12 @@ pub struct Page<T> {
     pub number: u32,
 }
 
+/// The page that is shown when `asked` is asked for of a list of `total` rows: from 1 to its last.
+#[must_use]
+pub fn shown_page(asked: u32, total: u32) -> u32 {
+    asked.clamp(1, total.div_ceil(PAGE_SIZE).max(1))
+}
+
 impl<T> Page<T> {
     /// How many pages there are; an empty list has one.
     #[must_use]

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 
 /// The zone in which years and periods are counted unless a campus sets another (counting rule 3: Washington).
 pub const REPORTING: Tz = chrono_tz::America::New_York;
@@ -21,6 +22,41 @@ pub fn end_of_day(date: NaiveDate, zone: Tz) -> DateTime<Utc> {
     start_of_day(date.succ_opt().unwrap_or(date), zone)
 }
 
+/// How far a moment is from now, by the days of its own zone: what stands beside a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "near", rename_all = "kebab-case")]
+pub enum Near {
+    /// It has passed.
+    Past,
+    Today,
+    Tomorrow,
+    /// In so many days, two or more.
+    InDays {
+        days: u32,
+    },
+}
+
+/// How far `at` is from `now`. What ends with a day, at its last midnight, is due on that day and not on the next.
+#[must_use]
+pub fn near(at: DateTime<Utc>, now: DateTime<Utc>, zone: Tz) -> Near {
+    if at <= now {
+        return Near::Past;
+    }
+    let day = |instant: DateTime<Utc>| instant.with_timezone(&zone).date_naive();
+    let days = (day(last_instant(at)) - day(now)).num_days();
+    match u32::try_from(days).unwrap_or(0) {
+        0 => Near::Today,
+        1 => Near::Tomorrow,
+        days => Near::InDays { days },
+    }
+}
+
+/// The last moment before an exclusive end, so that it falls on the day that it ends.
+#[must_use]
+pub fn last_instant(end: DateTime<Utc>) -> DateTime<Utc> {
+    end - chrono::Duration::seconds(1)
+}
+
 /// What the clocks of a zone, given by its IANA name, show at an instant. Of a zone that is not known: in UTC.
 #[must_use]
 pub fn local(at: DateTime<Utc>, zone: &str) -> chrono::NaiveDateTime {
@@ -30,6 +66,18 @@ pub fn local(at: DateTime<Utc>, zone: &str) -> chrono::NaiveDateTime {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_ends_with_a_day_is_due_on_that_day() {
+        let lima = chrono_tz::America::Lima;
+        let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
+        // Late in the evening in Lima, when it is the next day in Greenwich already.
+        let now = Utc.with_ymd_and_hms(2026, 3, 9, 2, 0, 0).unwrap();
+        assert_eq!(near(end_of_day(day(8), lima), now, lima), Near::Today);
+        assert_eq!(near(end_of_day(day(9), lima), now, lima), Near::Tomorrow);
+        assert_eq!(near(end_of_day(day(11), lima), now, lima), Near::InDays { days: 3 });
+        assert_eq!(near(end_of_day(day(7), lima), now, lima), Near::Past);
+    }
 
     #[test]
     fn a_day_in_washington_starts_five_hours_after_utc_in_winter() {

@@ -141,7 +141,7 @@ test("a quiz is saved by its button and resumed, and a bad number is told beside
   await shot("quiz-number-en");
   await field.fill(right.get(number)!.typed);
   await save(page);
-  await expect(page.locator("[data-line]")).toContainText("Your answers are saved");
+  await expect(page.locator(".notice--success")).toContainText("Your answers are saved");
 
   // The browser is gone; the person comes back with another.
   const later = await newPerson();

@@ -23,7 +23,7 @@ enum Access {
 }
 
 /// Pages, each with an address that exists in the demo campus (`YEAR` stands for this year, `PARTICIPATION` for somebody's in the
-/// SISDEHM edition that runs).
+/// SISDEHM edition that runs, `MEETING` for a session of it).
 const PAGES: &[(&str, Access, &str)] = &[
     ("/{lang}", Public, "/es"),
     ("/{lang}/courses", Public, "/es/courses"),
@@ -38,6 +38,7 @@ const PAGES: &[(&str, Access, &str)] = &[
     ("/{lang}/learn/{edition}", SignedIn, "/es/learn/sisdehm-YEAR"),
     ("/{lang}/learn/{edition}/glossary", SignedIn, "/es/learn/sisdehm-YEAR/glossary"),
     ("/{lang}/learn/{edition}/pack/{module}", SignedIn, "/es/learn/sisdehm-YEAR/pack/foundations"),
+    ("/{lang}/learn/{edition}/grades", SignedIn, "/es/learn/sisdehm-YEAR/grades"),
     ("/{lang}/learn/{edition}/{activity}", SignedIn, "/es/learn/sisdehm-YEAR/what-sisdehm-is"),
     ("/{lang}/learn/{edition}/{activity}/answers", SignedIn, "/es/learn/sisdehm-YEAR/what-sisdehm-is/answers"),
     ("/{lang}/certificates/{code}", SignedIn, "/es/certificates/AAAA-AAAA-AAAA"),
@@ -55,6 +56,9 @@ const PAGES: &[(&str, Access, &str)] = &[
     ("/{lang}/claim", SignedIn, "/es/claim"),
     ("/{lang}/claim/{secret}", SignedIn, "/es/claim/none"),
     ("/{lang}/staff/claims", Staff, "/es/staff/claims"),
+    ("/{lang}/teach/{edition}/attendance", Edition, "/es/teach/sisdehm-YEAR/attendance"),
+    ("/{lang}/teach/{edition}/attendance/{meeting}", Edition, "/es/teach/sisdehm-YEAR/attendance/MEETING"),
+    ("/{lang}/teach/{edition}/attendance/{meeting}/sheet", Edition, "/es/teach/sisdehm-YEAR/attendance/MEETING/sheet"),
     ("/{lang}/teach/{edition}/people/{participation}", Edition, "/es/teach/sisdehm-YEAR/people/PARTICIPATION"),
     ("/{lang}/teach/{edition}/grading", Edition, "/es/teach/sisdehm-YEAR/grading"),
     ("/{lang}/teach/{edition}/grading/{submission}", Edition, "/es/teach/sisdehm-YEAR/grading/NOBODY"),
@@ -64,6 +68,23 @@ const PAGES: &[(&str, Access, &str)] = &[
     ("/{lang}/staff/indicators/{code}/people", Staff, "/es/staff/indicators/PGA-TRAINED/people"),
     ("/{lang}/staff/editions", Staff, "/es/staff/editions"),
     ("/{lang}/staff/editions/new", Staff, "/es/staff/editions/new"),
+    ("/{lang}/staff/editions/{code}", Staff, "/es/staff/editions/sisdehm-YEAR"),
+    ("/{lang}/staff/editions/{code}/rule", Staff, "/es/staff/editions/sisdehm-YEAR/rule?rule=final-test"),
+    ("/{lang}/learn/{edition}/forum", SignedIn, "/es/learn/sisdehm-YEAR/forum"),
+    (
+        "/{lang}/learn/{edition}/forum/{thread}",
+        SignedIn,
+        "/es/learn/sisdehm-YEAR/forum/019e0000-0000-7000-8000-000000000000",
+    ),
+    ("/{lang}/community/{course}", SignedIn, "/es/community/gender-equality"),
+    (
+        "/{lang}/community/{course}/{thread}",
+        SignedIn,
+        "/es/community/gender-equality/019e0000-0000-7000-8000-000000000000",
+    ),
+    ("/{lang}/teach/{edition}/forum", Edition, "/es/teach/sisdehm-YEAR/forum"),
+    ("/{lang}/staff/forum", Staff, "/es/staff/forum"),
+    ("/{lang}/forum-mail/{secret}", Public, "/es/forum-mail/none"),
     ("/{lang}/help/{role}", Public, "/es/help/learner"),
     ("/{lang}/about", Public, "/es/about"),
     ("/{lang}/privacy", Public, "/es/privacy"),
@@ -88,9 +109,25 @@ const DOORWAYS: &[(&str, Access, &str)] = &[
     ("editions", Staff, "search=&page=1"),
     ("edition_choices", Staff, ""),
     ("create_edition", Staff, ""),
+    ("edition_rule", Public, "edition=sisdehm-YEAR"),
+    ("edition_rules", Public, "course=sisdehm"),
+    ("edition_details", Staff, "edition=sisdehm-YEAR"),
+    ("choose_rule", Staff, "edition=sisdehm-YEAR&parts[]=lessons"),
+    ("choose_rule_text", Staff, "edition=sisdehm-YEAR&rule_text=final-test"),
+    ("preview_rule", Staff, "query[edition]=sisdehm-YEAR&query[rule]=final-test&query[page]=1"),
+    ("change_rule", Staff, "edition=sisdehm-YEAR&was=recorded&rule=final-test"),
+    ("make_calendar_link", SignedIn, ""),
+    ("end_calendar_link", SignedIn, ""),
+    ("my_meetings", SignedIn, "edition=sisdehm-YEAR"),
+    ("meetings", Edition, "edition=sisdehm-YEAR"),
+    ("save_meeting", Edition, "edition=sisdehm-YEAR"),
+    ("remove_meeting", Edition, "edition=sisdehm-YEAR&meeting=MEETING"),
+    ("sheet", Edition, "edition=sisdehm-YEAR&meeting=MEETING&search=&page=1"),
+    ("mark_attendance", Edition, "edition=sisdehm-YEAR&meeting=MEETING"),
     ("enrol", SignedIn, "edition=sisdehm-YEAR"),
     ("my_codes", Public, ""),
-    ("my_editions", SignedIn, ""),
+    ("home", SignedIn, ""),
+    ("grades", SignedIn, "edition=sisdehm-YEAR"),
     ("taught", SignedIn, ""),
     ("roster", Edition, "edition=sisdehm-YEAR&query[search]=&query[filter]=all&query[order]=name&query[page]=1"),
     ("outline", SignedIn, "edition=sisdehm-YEAR"),
@@ -138,8 +175,28 @@ const DOORWAYS: &[(&str, Access, &str)] = &[
     ("indicators", Staff, ""),
     ("indicator", Staff, "code=PGA-TRAINED"),
     ("indicator_members", Staff, "code=PGA-TRAINED&page=1"),
+    ("forum", SignedIn, "forum=edition/sisdehm-YEAR&query[search]=&query[filter]=all&query[page]=1"),
+    ("forum_thread", SignedIn, "forum=edition/sisdehm-YEAR&thread=none&page=1"),
+    ("forum_preview", SignedIn, "forum=edition/sisdehm-YEAR&text=x"),
+    ("start_thread", SignedIn, "forum=edition/sisdehm-YEAR"),
+    ("add_reply", SignedIn, "forum=edition/sisdehm-YEAR&thread=none"),
+    ("edit_post", SignedIn, "forum=edition/sisdehm-YEAR&thread=none&post=none"),
+    ("follow_thread", SignedIn, "forum=edition/sisdehm-YEAR&thread=none"),
+    ("report_post", SignedIn, "forum=edition/sisdehm-YEAR&thread=none&post=none"),
+    ("moderate_thread", Edition, "forum=edition/sisdehm-YEAR&thread=none&act=pin"),
+    ("mark_answer", Edition, "forum=edition/sisdehm-YEAR&thread=none"),
+    ("hide_post", Edition, "forum=edition/sisdehm-YEAR&thread=none&post=none"),
+    ("show_post", Edition, "forum=edition/sisdehm-YEAR&thread=none&post=none"),
+    ("keep_post", Edition, "forum=edition/sisdehm-YEAR&thread=none&post=none"),
+    ("forum_queue", Edition, "forum=edition/sisdehm-YEAR&page=1"),
+    ("forum_settings", SignedIn, ""),
+    ("save_forum_name", SignedIn, ""),
+    ("save_forum_mail", SignedIn, ""),
+    ("check_forum_mail", Public, "secret=none"),
+    ("end_forum_mail", Public, "secret=none"),
 ];
 
+/// A campus with the demonstration's people, and its real routes.
 pub(crate) struct TestCampus {
     pub campus: Arc<Campus>,
     pub router: axum::Router,
@@ -185,7 +242,9 @@ impl TestCampus {
     }
 
     fn filled(&self, text: &str) -> String {
-        text.replace("YEAR", &self.year).replace("PARTICIPATION", &self.participation)
+        text.replace("YEAR", &self.year)
+            .replace("PARTICIPATION", &self.participation)
+            .replace("MEETING", &services::demo::FIRST_MEETING.to_string())
     }
 
     pub async fn send(&self, method: &str, path: &str, body: &str, cookie: &str) -> http::Response<Body> {

@@ -111,7 +111,7 @@ pub enum EditionCommand {
         modality: Modality,
         #[arg(long)]
         seats: Option<u32>,
-        /// full, final-test or recorded; the course's own rule otherwise
+        /// A word (full, final-test, recorded) or a rule as JSON; the course's own rule otherwise
         #[arg(long)]
         completion: Option<String>,
         /// open or closed

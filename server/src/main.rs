@@ -17,6 +17,8 @@ mod handing_in;
 mod print;
 mod roster;
 mod serve;
+#[cfg(test)]
+mod served;
 mod web;
 
 fn main() -> ExitCode {

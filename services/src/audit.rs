@@ -39,6 +39,29 @@ pub enum Entry<'a> {
         part: u64,
         whole: u64,
     },
+    /// The edition's rule of completion was changed, and so many people were completed by it.
+    RuleChanged {
+        edition: &'a str,
+        old: &'a str,
+        new: &'a str,
+        completed: u32,
+    },
+    MeetingMade {
+        meeting: String,
+    },
+    MeetingChanged {
+        meeting: String,
+    },
+    /// With so many marks of attendance.
+    MeetingRemoved {
+        meeting: String,
+        marks: u64,
+    },
+    /// Who came to a session was noted or corrected, for so many people.
+    AttendanceMarked {
+        meeting: String,
+        people: usize,
+    },
     PersonsLinked {
         record: String,
         to: String,
@@ -69,6 +92,32 @@ pub enum Entry<'a> {
         minutes: u16,
         attempts: u16,
         due_at: Option<chrono::DateTime<chrono::Utc>>,
+    },
+    /// A moderator hid a post; the reason is what its author reads.
+    PostHidden {
+        forum: &'a str,
+        reason: &'a str,
+    },
+    PostShownAgain {
+        forum: &'a str,
+    },
+    /// A moderator read the reports of a post and let it stand.
+    ReportsKept {
+        forum: &'a str,
+        reports: u64,
+    },
+    AnswerMarked {
+        forum: &'a str,
+        thread: String,
+    },
+    AnswerUnmarked {
+        forum: &'a str,
+        thread: String,
+    },
+    /// `act`: pin, unpin, close or reopen.
+    ThreadModerated {
+        forum: &'a str,
+        act: &'a str,
     },
 }
 

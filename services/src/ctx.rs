@@ -68,6 +68,7 @@ pub struct Campus {
     pub contents: crate::course::Contents,
     pub facts: crate::counting::FactsCache,
     pub objects: crate::objects::Objects,
+    pub posting: crate::forum::PostingLimits,
 }
 
 impl Campus {
@@ -91,6 +92,7 @@ impl Campus {
             contents: crate::course::Contents::default(),
             facts: crate::counting::FactsCache::default(),
             objects,
+            posting: crate::forum::PostingLimits::default(),
         }
     }
 

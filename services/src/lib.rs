@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod audit;
+pub mod calendar;
 pub mod certificate;
 pub mod checkin;
 pub mod claim;
@@ -18,9 +19,11 @@ pub mod enrolment;
 pub mod entity;
 pub mod error;
 pub mod import;
+pub mod forum;
 pub mod indicator;
 pub mod jobs;
 pub mod learning;
+pub mod meeting;
 pub mod objects;
 pub mod person;
 pub mod policy;

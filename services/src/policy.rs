@@ -1,12 +1,13 @@
 //! Who may do what. Every use case that is not for the world takes a permit, and only this module makes one.
 
 use domain::error::Code;
-use domain::id::EditionId;
+use domain::id::{CourseId, EditionId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::ctx::{Actor, Ctx, SignedIn};
 use crate::entity::edition_instructor;
 use crate::error::Result;
+use crate::forum::Scope;
 
 /// Declares a permit: a value that cannot be made elsewhere, so a use case that asks for it cannot be called without policy.
 macro_rules! permits {
@@ -85,4 +86,52 @@ pub async fn may_teach<C: ConnectionTrait>(db: &C, ctx: &Ctx, edition: EditionId
         .count(db)
         .await?;
     if taught > 0 { Ok(TeachPermit(())) } else { Err(Code::NotForYou.into()) }
+}
+
+/// May read one forum and, while it takes posts, write in it.
+#[derive(Debug)]
+pub struct ForumPermit {
+    moderates: bool,
+}
+
+impl ForumPermit {
+    /// Whether its holder moderates there.
+    #[must_use]
+    pub fn moderates(&self) -> bool {
+        self.moderates
+    }
+
+    /// # Errors
+    /// `NotForYou` for those who only take part.
+    pub fn moderator(&self) -> Result<()> {
+        if self.moderates { Ok(()) } else { Err(Code::NotForYou.into()) }
+    }
+}
+
+/// The people of an edition; its instructors and staff moderate.
+///
+/// # Errors
+/// `SignInFirst` or `NotEnrolled`.
+pub async fn may_join_forum<C: ConnectionTrait>(db: &C, ctx: &Ctx, edition: EditionId) -> Result<ForumPermit> {
+    match may_teach(db, ctx, edition).await {
+        Ok(_) => return Ok(ForumPermit { moderates: true }),
+        Err(error) if error.code() == Some(Code::NotForYou) => {}
+        Err(error) => return Err(error),
+    }
+    let takes_part = Scope::Edition(edition).has(db, ctx.person()?.person).await?;
+    if takes_part { Ok(ForumPermit { moderates: false }) } else { Err(Code::NotEnrolled.into()) }
+}
+
+/// Those who completed any edition of a course, and the instructors of any; staff moderate.
+///
+/// # Errors
+/// `SignInFirst` or `CommunityOnly`.
+pub async fn may_join_community<C: ConnectionTrait>(db: &C, ctx: &Ctx, course: CourseId) -> Result<ForumPermit> {
+    if may_staff(ctx).is_ok() {
+        return Ok(ForumPermit { moderates: true });
+    }
+    let person = ctx.person()?;
+    let scope = Scope::Course(course);
+    let member = scope.has(db, person.person).await? || scope.taught_by(db, person.account).await?;
+    if member { Ok(ForumPermit { moderates: false }) } else { Err(Code::CommunityOnly.into()) }
 }

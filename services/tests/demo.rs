@@ -81,7 +81,7 @@ async fn its_accounts_sign_in_and_have_their_own_pages() {
             }
         };
         let learner = sign_in("learner").await;
-        let mine = services::enrolment::my_editions(&learner).await.unwrap();
+        let mine = services::enrolment::home(&learner).await.unwrap().editions;
         let running = mine.iter().find(|one| one.edition.code == "sisdehm-2026").unwrap();
         assert!((40..60).contains(&running.percent), "{}", running.percent);
         assert!(mine.iter().any(|one| one.certificate.is_some()));

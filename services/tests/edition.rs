@@ -118,9 +118,10 @@ async fn every_wrong_field_is_named_and_nothing_is_made() {
             fields(edition::create(&staff, stranger).await.unwrap_err()),
             [("instructors".to_owned(), Code::ChoiceUnknown)]
         );
-        let outline = EditionForm { course: "pga".to_owned(), completion: "full".to_owned(), ..form("x") };
+        let named = r#"{"assignment":{"key":"nowhere"}}"#.to_owned();
+        let impossible = EditionForm { completion: named, ..form("x") };
         assert_eq!(
-            fields(edition::create(&staff, outline).await.unwrap_err()),
+            fields(edition::create(&staff, impossible).await.unwrap_err()),
             [("completion".to_owned(), Code::RuleImpossible)]
         );
         assert_eq!(edition::list(&staff, "", 1).await.unwrap().total, 0);

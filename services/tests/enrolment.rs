@@ -161,7 +161,7 @@ async fn a_learners_home_shows_progress_and_the_next_step() {
         }
         learning::finish_lesson(&ana, "one", "lesson-1").await.unwrap();
         complete(&ana, "two").await;
-        let mine = enrolment::my_editions(&ana).await.unwrap();
+        let mine = enrolment::home(&ana).await.unwrap().editions;
         assert_eq!(
             mine.iter().map(|row| (row.edition.code.as_str(), row.percent, row.remaining)).collect::<Vec<_>>(),
             [("one", 25, 3), ("two", 100, 0)]
@@ -246,7 +246,7 @@ async fn a_rosters_record_of_the_same_person_is_their_own_seat() {
         let staff = Ctx::system(campus.clone());
         let roster = enrolment::roster(&staff, "e", everybody()).await.unwrap();
         assert_eq!((roster.page.rows[0].email.as_str(), roster.page.rows[0].percent), ("ana@example.org", 100));
-        let code = enrolment::my_editions(&ana).await.unwrap()[0].certificate.clone().unwrap();
+        let code = enrolment::home(&ana).await.unwrap().editions[0].certificate.clone().unwrap();
         assert_eq!(certificate::certificate(&ana, &code).await.unwrap().name, "ana Demo");
     })
     .await;

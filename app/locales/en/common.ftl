@@ -16,6 +16,14 @@ dates-from-to = { $from } to { $to }
 language-es = Spanish
 language-en = English
 
+near-past = overdue
+near-today = today
+near-tomorrow = tomorrow
+near-days = { $count ->
+    [one] in 1 day
+   *[other] in { $count } days
+}
+
 no-data = no data
 optional = optional
 
@@ -48,6 +56,17 @@ field-modality = Modality
 field-seats = Seats
 field-enrolment = Enrolment
 field-completion = How it is completed
+field-rule-text = Rule as text
+field-parts = What it asks for
+field-least = How many
+field-number = Grade or number
+field-title = Title
+field-day = Day
+field-from = From
+field-to = Until
+field-place = Place
+field-link = Link to join
+field-rest = Those without a mark on this page
 field-instructors = Instructors
 
 # Closed lists

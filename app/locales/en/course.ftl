@@ -66,3 +66,4 @@ course-past = { $count ->
     [one] One past edition
    *[other] { $count } past editions
 }
+course-rule = How it is completed

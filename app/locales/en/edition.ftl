@@ -76,3 +76,85 @@ zone-America-Santiago = Santiago
 zone-America-Montevideo = Montevideo
 zone-America-Argentina-Buenos_Aires = Buenos Aires
 zone-UTC = Greenwich (UTC)
+
+edition-rule = How it is completed
+edition-rule-pinned = This rule is the edition’s own. It is the same for everybody in it, and changes only here.
+edition-rule-changed = { $count ->
+    [0] The rule is changed. Nobody was completed by it just now.
+    [one] The rule is changed, and completed 1 person who already met it.
+   *[other] The rule is changed, and completed { $count } people who already met it.
+}
+edition-nobody = nobody yet
+edition-version = { $title }, version { $number }
+edition-to-people = People of this edition
+edition-to-attendance = Sessions and attendance
+edition-to-course = The course’s page
+edition-change = Another rule
+edition-change-lede = Choose what completing this edition should ask for. You will first see what the change means for each person; nothing is written until you confirm it there.
+edition-change-text = The rule as text
+new-edition-rule-hint = For a rule that is none of these, written as in a course’s file, for example: all: [lessons, some: …]. Once the edition is made, its page offers a form to choose from.
+
+rule-to-complete = To complete it: { $what }
+rule-all = all of these
+rule-some = { $count ->
+    [one] at least 1 of these
+   *[other] at least { $count } of these
+}
+rule-lessons = { $count ->
+    [one] the lesson, read to its end
+   *[other] all { $count } lessons and worksheets
+}
+rule-checks = { $count ->
+    [one] the knowledge check, passed
+   *[other] all { $count } knowledge checks, passed
+}
+rule-final-test = the final test, with { $pass }% or more
+rule-survey = the closing survey
+rule-recorded = the edition’s team records who completes it
+rule-quiz = “{ $title }”, with { $pass }% or more
+rule-assignment = the assignment “{ $title }”, graded { $pass }% or more
+rule-attendance = { $count ->
+    [one] attendance at 1 session or more
+   *[other] attendance at { $count } sessions or more
+}
+rule-final-grade = a final grade of { $pass }% or more
+rule-part-lessons = Every lesson and worksheet
+rule-part-checks = Every knowledge check, passed
+rule-part-final-test = The final test, passed
+rule-part-survey = The closing survey
+rule-part-attendance = Attendance
+rule-part-final-grade = The final grade
+rule-part-sessions = Sessions at least
+rule-part-percent = Percent at least
+rule-part-grade = Percent at least ({ $pass } if empty)
+rule-how = How many of the chosen
+rule-how-all = All of the chosen
+rule-how-some = At least so many of the chosen:
+rule-nested-now = The present rule is nested and is written in the text below; these rows begin empty.
+rule-text-hint = For nested rules. A word (full, final-test, recorded) or a tree such as: some: {"{"} least: 1, of: [final-test, attendance: 3] {"}"}
+rule-preview-button = See what it means
+rule-preview-title = What the change means
+rule-preview-lede = Nothing has been written yet. This is what would happen if the rule changed now.
+rule-preview-old = The rule now
+rule-preview-new = The new rule
+rule-preview-means = For the people of this edition
+rule-preview-completes = Would be complete at once, with today’s date and a certificate
+rule-preview-more = Are under way and would have more left
+rule-preview-same = Are under way and would have as much left, or less
+rule-preview-keeps = Have completed, and keep it
+rule-preview-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+rule-preview-same-rule = This is the rule that the edition already has.
+rule-preview-confirm = Change the rule
+rule-preview-back = Back without changing
+rule-preview-hint = The change is kept in the campus’s record, with the old and the new rule. It takes no completion away.
+rule-preview-who = Who they are
+rule-preview-nobody = Nobody.
+rule-preview-before = Steps left now
+rule-preview-after = Steps left then
+rule-tab-completes = Complete at once
+rule-tab-more = More left
+rule-tab-same = As much or less
+rule-tab-keeps = Completed

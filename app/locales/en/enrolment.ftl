@@ -43,6 +43,7 @@ teach-tabs = This edition
 teach-tab-people = People
 teach-tab-import = Lists
 teach-tab-sign-in = Sign-in
+teach-tab-attendance = Sessions
 teach-tab-grading = Grading
 teach-tab-survey = Survey
 teach-completed-of = { $completed } of { $enrolled } completed it
@@ -74,3 +75,61 @@ roster-empty = People will appear here as soon as they enrol or the campus team 
 roster-none-title = Nobody matches
 roster-none = Try fewer letters of the name, or another filter.
 roster-show-all = See everybody
+
+home-todo = To do
+home-todo-none = Nothing is waiting for you just now.
+home-todo-later = { $count ->
+    [one] 1 more, later
+   *[other] { $count } more, later
+}
+home-no-current = You are not in an edition that runs now.
+home-past = { $count ->
+    [one] 1 past edition
+   *[other] { $count } past editions
+}
+todo-until = by { $at }
+todo-next = Continue: { $title }
+todo-pre-test = Before you begin: { $title }
+todo-check = Pass: { $title }
+todo-assignment = Hand in: { $title }
+todo-final-test = Pass: { $title }
+todo-post-test = At the end: { $title }
+todo-survey = Tell us what you think: { $title }
+todo-lesson = Read: { $title }
+todo-worksheet = Fill in: { $title }
+todo-checks = { $count ->
+    [one] 1 knowledge check still to pass
+   *[other] { $count } knowledge checks still to pass
+}
+todo-waiting = Handed in: { $title }
+todo-waiting-badge = waits for its grade
+todo-meeting = Session: { $title }
+
+grades-title = My grades
+grades-lede = Everything that is graded in this edition, what each needs, and what you have reached so far. Only you and those who teach it see this page.
+grades-caption = What is graded. Dates are in { $zone }.
+grades-what = Activity
+grades-state = State
+grades-grade = You have
+grades-pass = Needed
+grades-weight = Weight
+grades-attempts = Attempts
+grades-due = Due
+grades-percent = { $percent }%
+grades-no-grade = none yet
+grades-passed = Passed
+grades-waiting = Waits for its grade
+grades-under = Not yet enough
+grades-not-tried = Not tried yet
+grades-no-attempts = can be handed in again
+grades-attempts-of = { $count } made, { $left } left
+grades-attempts-any = { $count } made, no limit
+grades-feedback = What was said
+grades-module = Module { $number }
+grades-final = Final grade
+grades-final-asked = This edition asks for { $pass }% or more.
+grades-final-how = The mean of everything that is graded, each by its weight. What you have not tried yet counts as nothing, so it grows as you go.
+grades-none-title = Nothing is graded here
+grades-none = This edition has no quizzes or assignments.
+grades-attended = You attended { $attended } of { $all } sessions.
+grades-attended-asked = You attended { $attended } of { $all } sessions; { $least } are needed.

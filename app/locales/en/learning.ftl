@@ -34,9 +34,27 @@ remains-lessons = { $count ->
     [one] Finish 1 lesson
    *[other] Finish { $count } lessons
 }
-remains-quiz = Pass “{ $title }” with { $pass }% or more
-remains-quiz-tried = Pass “{ $title }” with { $pass }% or more; the best try reached { $best }%
+remains-quiz = Module { $module }, “{ $title }”: { $pass }% is needed
+remains-quiz-tried = Module { $module }, “{ $title }”: you have { $best }%, { $pass }% is needed
 remains-recorded = The people who run the edition record it as completed
+remains-with = { $what }, { $attempts }
+remains-attempts = { $count ->
+    [0] no attempt left: write to whoever teaches the edition
+    [one] 1 attempt left
+   *[other] { $count } attempts left
+}
+remains-assignment = Hand in “{ $title }”: { $pass }% is needed
+remains-assignment-waiting = “{ $title }” is handed in and waits for its grade: { $pass }% is needed
+remains-assignment-under = “{ $title }”: you have { $grade }%, { $pass }% is needed. You can hand it in again
+remains-assignment-again = “{ $title }”: you have { $grade }%, { $pass }% is needed. What you handed in again waits for its grade
+remains-survey = Tell us what you think in “{ $title }”
+remains-attendance = Attend sessions: { $attended } of { $least } so far
+remains-final-grade = Final grade: you have { $grade }%, { $pass }% is needed
+remains-choice = { $count ->
+    [one] 1 more of these:
+   *[other] { $count } more of these:
+}
+remains-all-of = All of these:
 
 quiz-about-check = A few questions to check what you have read. After each answer you will see why it is right or not.
 quiz-about-final-test = The final test brings together questions from the whole course. Once you submit it you will see your result and a note on each answer.
@@ -71,6 +89,7 @@ list-pages = Pages
 list-page-of = Page { $number } of { $pages }
 list-previous = Previous
 list-next = Next
+learning-to-grades = My grades and attendance
 
 when-moment = { $date }, { $time } ({ $zone })
 
@@ -113,7 +132,7 @@ quiz-timed-out = The time ran out before this attempt was handed in. The answers
 quiz-save = Save and go on later
 quiz-saving = Saving…
 quiz-saved = Saved:
-quiz-saved-later = Your answers are saved. Come back and go on whenever you like. Saved:
+quiz-saved-later = Your answers are saved. Come back and go on whenever you like.
 quiz-saved-at = Saved at { $time }.
 quiz-kept = Not saved yet: no connection to the campus. Your answers are kept on this device and will be sent again.
 quiz-kept-wrong = One answer cannot be read, such as a number with letters. The others are saved.

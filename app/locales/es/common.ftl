@@ -16,6 +16,14 @@ dates-from-to = del { $from } al { $to }
 language-es = español
 language-en = inglés
 
+near-past = vencido
+near-today = hoy
+near-tomorrow = mañana
+near-days = { $count ->
+    [one] en 1 día
+   *[other] en { $count } días
+}
+
 no-data = sin datos
 optional = opcional
 
@@ -48,6 +56,17 @@ field-modality = Modalidad
 field-seats = Cupos
 field-enrolment = Inscripción
 field-completion = Cómo se completa
+field-rule-text = Regla como texto
+field-parts = Lo que pide
+field-least = Cuántas
+field-number = Nota o número
+field-title = Título
+field-day = Día
+field-from = Desde
+field-to = Hasta
+field-place = Lugar
+field-link = Enlace para entrar
+field-rest = Quienes no tienen marca en esta página
 field-instructors = Personas que imparten la edición
 
 # Listas cerradas

@@ -66,3 +66,4 @@ course-past = { $count ->
     [one] Una edición anterior
    *[other] { $count } ediciones anteriores
 }
+course-rule = Cómo se completa

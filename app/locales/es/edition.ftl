@@ -76,3 +76,85 @@ zone-America-Santiago = Santiago
 zone-America-Montevideo = Montevideo
 zone-America-Argentina-Buenos_Aires = Buenos Aires
 zone-UTC = Greenwich (UTC)
+
+edition-rule = Cómo se completa
+edition-rule-pinned = Esta regla es propia de la edición. Es la misma para todas las personas y solo cambia aquí.
+edition-rule-changed = { $count ->
+    [0] La regla cambió. En este momento nadie quedó con la edición completada por ella.
+    [one] La regla cambió, y 1 persona que ya la cumplía completó la edición.
+   *[other] La regla cambió, y { $count } personas que ya la cumplían completaron la edición.
+}
+edition-nobody = nadie todavía
+edition-version = { $title }, versión { $number }
+edition-to-people = Personas de esta edición
+edition-to-attendance = Sesiones y asistencia
+edition-to-course = La página del curso
+edition-change = Otra regla
+edition-change-lede = Elija lo que debe pedirse para completar esta edición. Primero verá qué significa el cambio para cada persona; nada se guarda hasta que lo confirme allí.
+edition-change-text = La regla como texto
+new-edition-rule-hint = Para una regla que no es ninguna de estas, escrita como en el archivo de un curso, por ejemplo: all: [lessons, some: …]. Una vez creada la edición, su página ofrece un formulario para elegir.
+
+rule-to-complete = Para completarla: { $what }
+rule-all = todo esto
+rule-some = { $count ->
+    [one] al menos 1 de estas cosas
+   *[other] al menos { $count } de estas cosas
+}
+rule-lessons = { $count ->
+    [one] la lección, leída hasta el final
+   *[other] las { $count } lecciones y hojas de trabajo
+}
+rule-checks = { $count ->
+    [one] la comprobación, aprobada
+   *[other] las { $count } comprobaciones, aprobadas
+}
+rule-final-test = la prueba final, con { $pass } % o más
+rule-survey = la encuesta de cierre
+rule-recorded = el equipo de la edición registra quién la completa
+rule-quiz = «{ $title }», con { $pass } % o más
+rule-assignment = el trabajo «{ $title }», con nota de { $pass } % o más
+rule-attendance = { $count ->
+    [one] asistencia a 1 sesión o más
+   *[other] asistencia a { $count } sesiones o más
+}
+rule-final-grade = una nota final de { $pass } % o más
+rule-part-lessons = Todas las lecciones y hojas de trabajo
+rule-part-checks = Todas las comprobaciones, aprobadas
+rule-part-final-test = La prueba final, aprobada
+rule-part-survey = La encuesta de cierre
+rule-part-attendance = Asistencia
+rule-part-final-grade = La nota final
+rule-part-sessions = Sesiones, al menos
+rule-part-percent = Por ciento, al menos
+rule-part-grade = Por ciento, al menos ({ $pass } si queda vacío)
+rule-how = Cuántas de las elegidas
+rule-how-all = Todas las elegidas
+rule-how-some = Al menos tantas de las elegidas:
+rule-nested-now = La regla actual tiene partes dentro de partes y está escrita en el texto de abajo; estas filas empiezan vacías.
+rule-text-hint = Para reglas con partes dentro de partes. Una palabra (full, final-test, recorded) o un árbol como: some: {"{"} least: 1, of: [final-test, attendance: 3] {"}"}
+rule-preview-button = Ver qué significa
+rule-preview-title = Qué significa el cambio
+rule-preview-lede = Todavía no se guardó nada. Esto pasaría si la regla cambiara ahora.
+rule-preview-old = La regla de ahora
+rule-preview-new = La regla nueva
+rule-preview-means = Para las personas de esta edición
+rule-preview-completes = Quedarían con la edición completada en el acto, con fecha de hoy y certificado
+rule-preview-more = Están en camino y les faltaría más
+rule-preview-same = Están en camino y les faltaría lo mismo o menos
+rule-preview-keeps = Ya la completaron, y lo conservan
+rule-preview-people = { $count ->
+    [one] 1 persona
+   *[other] { $count } personas
+}
+rule-preview-same-rule = Esta es la regla que la edición ya tiene.
+rule-preview-confirm = Cambiar la regla
+rule-preview-back = Volver sin cambiar
+rule-preview-hint = El cambio queda en el registro del campus, con la regla anterior y la nueva. No quita ninguna edición completada.
+rule-preview-who = Quiénes son
+rule-preview-nobody = Nadie.
+rule-preview-before = Pasos que faltan ahora
+rule-preview-after = Pasos que faltarían
+rule-tab-completes = La completarían ya
+rule-tab-more = Les falta más
+rule-tab-same = Lo mismo o menos
+rule-tab-keeps = La completaron

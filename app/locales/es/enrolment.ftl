@@ -43,6 +43,7 @@ teach-tabs = Esta edición
 teach-tab-people = Personas
 teach-tab-import = Listas
 teach-tab-sign-in = Registro
+teach-tab-attendance = Sesiones
 teach-tab-grading = Calificar
 teach-tab-survey = Encuesta
 teach-completed-of = { $completed } de { $enrolled } la completaron
@@ -74,3 +75,61 @@ roster-empty = Aparecerán aquí en cuanto se inscriban o el equipo del campus c
 roster-none-title = Nadie coincide
 roster-none = Pruebe con menos letras del nombre o con otro filtro.
 roster-show-all = Ver a todas las personas
+
+home-todo = Por hacer
+home-todo-none = Por ahora no hay nada pendiente.
+home-todo-later = { $count ->
+    [one] 1 más, después
+   *[other] { $count } más, después
+}
+home-no-current = No participa en ninguna edición en curso.
+home-past = { $count ->
+    [one] 1 edición anterior
+   *[other] { $count } ediciones anteriores
+}
+todo-until = hasta el { $at }
+todo-next = Seguir: { $title }
+todo-pre-test = Antes de empezar: { $title }
+todo-check = Aprobar: { $title }
+todo-assignment = Entregar: { $title }
+todo-final-test = Aprobar: { $title }
+todo-post-test = Al final: { $title }
+todo-survey = Dar su opinión: { $title }
+todo-lesson = Leer: { $title }
+todo-worksheet = Completar: { $title }
+todo-checks = { $count ->
+    [one] Falta aprobar 1 comprobación
+   *[other] Falta aprobar { $count } comprobaciones
+}
+todo-waiting = Entregado: { $title }
+todo-waiting-badge = espera su nota
+todo-meeting = Sesión: { $title }
+
+grades-title = Mis notas
+grades-lede = Todo lo que se califica en esta edición, lo que pide cada cosa y lo que ha alcanzado hasta ahora. Solo usted y quienes la imparten ven esta página.
+grades-caption = Lo que se califica. Las fechas están en { $zone }.
+grades-what = Actividad
+grades-state = Estado
+grades-grade = Tiene
+grades-pass = Hace falta
+grades-weight = Peso
+grades-attempts = Intentos
+grades-due = Fecha límite
+grades-percent = { $percent } %
+grades-no-grade = ninguna aún
+grades-passed = Aprobada
+grades-waiting = Espera su nota
+grades-under = Aún no alcanza
+grades-not-tried = Sin intentar
+grades-no-attempts = se puede entregar de nuevo
+grades-attempts-of = { $count } hechos, quedan { $left }
+grades-attempts-any = { $count } hechos, sin límite
+grades-feedback = Lo que se dijo
+grades-module = Módulo { $number }
+grades-final = Nota final
+grades-final-asked = Esta edición pide { $pass } % o más.
+grades-final-how = El promedio de todo lo que se califica, cada cosa con su peso. Lo que aún no intentó vale cero, así que crece a medida que avanza.
+grades-none-title = Aquí no se califica nada
+grades-none = Esta edición no tiene pruebas ni trabajos.
+grades-attended = Asistió a { $attended } de { $all } sesiones.
+grades-attended-asked = Asistió a { $attended } de { $all } sesiones; hacen falta { $least }.

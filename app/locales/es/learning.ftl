@@ -34,9 +34,27 @@ remains-lessons = { $count ->
     [one] Terminar 1 lección
    *[other] Terminar { $count } lecciones
 }
-remains-quiz = Aprobar «{ $title }» con { $pass } % o más
-remains-quiz-tried = Aprobar «{ $title }» con { $pass } % o más; el mejor intento llegó a { $best } %
+remains-quiz = Módulo { $module }, «{ $title }»: hace falta { $pass } %
+remains-quiz-tried = Módulo { $module }, «{ $title }»: tiene { $best } %, hace falta { $pass } %
 remains-recorded = Que el equipo de la edición registre la participación como completada
+remains-with = { $what }, { $attempts }
+remains-attempts = { $count ->
+    [0] no le quedan intentos: escriba a quien imparte la edición
+    [one] le queda 1 intento
+   *[other] le quedan { $count } intentos
+}
+remains-assignment = Entregar «{ $title }»: hace falta { $pass } %
+remains-assignment-waiting = «{ $title }» está entregado y espera su nota: hace falta { $pass } %
+remains-assignment-under = «{ $title }»: tiene { $grade } %, hace falta { $pass } %. Puede entregarlo de nuevo
+remains-assignment-again = «{ $title }»: tiene { $grade } %, hace falta { $pass } %. Lo que entregó de nuevo espera su nota
+remains-survey = Dar su opinión en «{ $title }»
+remains-attendance = Asistir a sesiones: { $attended } de { $least } hasta ahora
+remains-final-grade = Nota final: tiene { $grade } %, hace falta { $pass } %
+remains-choice = { $count ->
+    [one] Falta 1 de estas:
+   *[other] Faltan { $count } de estas:
+}
+remains-all-of = Todo esto:
 
 quiz-about-check = Unas preguntas para comprobar lo leído. Después de cada respuesta verá por qué es o no es la correcta.
 quiz-about-final-test = La prueba final reúne preguntas de todo el curso. Al entregarla verá su resultado y una explicación de cada respuesta.
@@ -71,6 +89,7 @@ list-pages = Páginas
 list-page-of = Página { $number } de { $pages }
 list-previous = Anterior
 list-next = Siguiente
+learning-to-grades = Mis notas y mi asistencia
 
 when-moment = { $date }, { $time } ({ $zone })
 
@@ -113,7 +132,7 @@ quiz-timed-out = El tiempo terminó antes de que se entregara este intento. Cuen
 quiz-save = Guardar y seguir después
 quiz-saving = Guardando…
 quiz-saved = Guardado:
-quiz-saved-later = Sus respuestas están guardadas. Vuelva y siga cuando quiera. Guardado:
+quiz-saved-later = Sus respuestas están guardadas. Vuelva y siga cuando quiera.
 quiz-saved-at = Guardado a las { $time }.
 quiz-kept = Aún sin guardar: no hay conexión con el campus. Sus respuestas quedan en este dispositivo y se enviarán de nuevo.
 quiz-kept-wrong = Una respuesta no se puede leer, por ejemplo un número con letras. Las demás están guardadas.

@@ -20,6 +20,7 @@ pub fn CertificatePage() -> impl IntoView {
                     <h1 class="visually-hidden">{t!("certificate-title", course = &certificate.course)}</h1>
                     <span>{t!("certificate-print-hint")}</span>
                     <a href=to(&format!("verify/{}", certificate.code))>{t!("certificate-see-verification")}</a>
+                    <a href=to(&format!("community/{}", certificate.course_slug))>{t!("forum-community-link")}</a>
                 </div>
                 <Sheet certificate=certificate />
             </div>

@@ -1,5 +1,8 @@
 //! A course's own page: what one will be able to do, its modules, its editions, the way in.
 
+use std::collections::BTreeMap;
+
+use domain::completion::RuleLine;
 use domain::course::{CourseView, ModuleCard};
 use domain::edition::{EditionCard, Phase};
 use leptos::prelude::*;
@@ -8,6 +11,7 @@ use leptos_meta::{Meta, Title};
 use super::api;
 use super::edition_panel::EditionPanel;
 use crate::edition::EditionDates;
+use crate::edition::api::edition_rules;
 use crate::enrolment::api::my_codes;
 use crate::error::AppError;
 use crate::form::refusal_notice;
@@ -15,14 +19,17 @@ use crate::load::load;
 use crate::request::{course_text, param, to};
 use crate::{format, t};
 
-async fn course_and_mine(slug: String) -> Result<(CourseView, Vec<String>), AppError> {
-    Ok((api::course(slug).await?, my_codes().await?))
+/// A course, the codes of the reader's own editions, and each edition's rule.
+type Shown = (CourseView, Vec<String>, BTreeMap<String, RuleLine>);
+
+async fn course_and_mine(slug: String) -> Result<Shown, AppError> {
+    Ok((api::course(slug.clone()).await?, my_codes().await?, edition_rules(slug).await?))
 }
 
 /// For visitors and learners alike; only the button differs.
 #[component]
 pub fn CoursePage() -> impl IntoView {
-    load(course_and_mine(param("slug")), |(course, mine)| {
+    load(course_and_mine(param("slug")), |(course, mine, rules)| {
         let (past, coming): (Vec<_>, Vec<_>) =
             course.editions.into_iter().partition(|edition| edition.phase == Phase::Ended);
         let objectives = course.objectives.into_iter().map(|one| view! { <li>{one}</li> }).collect_view();
@@ -57,14 +64,14 @@ pub fn CoursePage() -> impl IntoView {
                         <Modules modules=course.modules />
                         <PastEditions editions=past mine=mine.clone() />
                     </div>
-                    <aside class="stack" aria-labelledby="editions"><h2 id="editions" tabindex="-1">{t!("course-editions")}</h2>{editions(coming, &mine)}</aside>
+                    <aside class="stack" aria-labelledby="editions"><h2 id="editions" tabindex="-1">{t!("course-editions")}</h2>{editions(coming, &mine, rules)}</aside>
                 </div>
             </div>
         }
     })
 }
 
-fn editions(coming: Vec<EditionCard>, mine: &[String]) -> AnyView {
+fn editions(coming: Vec<EditionCard>, mine: &[String], mut rules: BTreeMap<String, RuleLine>) -> AnyView {
     if coming.is_empty() {
         return view! {
             <section class="panel"><h3>{t!("course-no-edition")}</h3><p>{t!("course-no-edition-hint")}</p></section>
@@ -75,7 +82,8 @@ fn editions(coming: Vec<EditionCard>, mine: &[String]) -> AnyView {
         .into_iter()
         .map(|edition| {
             let enrolled = mine.contains(&edition.code);
-            view! { <EditionPanel edition enrolled /> }
+            let rule = rules.remove(&edition.code);
+            view! { <EditionPanel edition enrolled rule /> }
         })
         .collect_view()
         .into_any()

@@ -1,11 +1,12 @@
 //! An edition on its course's page: when, for how many, and the way in.
 
+use domain::completion::RuleLine;
 use domain::edition::EditionCard;
 use leptos::prelude::*;
 
 use super::card::{availability, seats_left};
 use crate::account::with_next;
-use crate::edition::EditionDates;
+use crate::edition::{EditionDates, RuleWords};
 use crate::request::{page_request, to};
 use crate::{format, t};
 
@@ -15,7 +16,10 @@ pub(super) fn EditionPanel(
     edition: EditionCard,
     /// The reader is in it.
     enrolled: bool,
+    /// What completing it asks for.
+    rule: Option<RuleLine>,
 ) -> impl IntoView {
+    let rule = rule.map(|rule| view! { <details><summary>{t!("course-rule")}</summary><RuleWords rule /></details> });
     let seats = match edition.seats {
         Some(_) => seats_left(&edition).unwrap_or_else(|| t!("course-no-seats")),
         None => t!("course-unlimited"),
@@ -31,6 +35,7 @@ pub(super) fn EditionPanel(
                     <div><dt>{t!("field-languages")}</dt><dd>{format::languages(&edition.languages)}</dd></div>
                     <div><dt>{t!("field-seats")}</dt><dd>{seats}</dd></div>
                 </dl>
+                {rule}
                 <WayIn edition enrolled />
             </div>
         </article>

@@ -1,11 +1,16 @@
 //! Doorways to the staff's register of editions.
 
+use std::collections::BTreeMap;
+
+use domain::completion::{PreviewQuery, RuleChange, RuleForm, RuleLine, RulePreview};
 use domain::edition::{EditionChoices, EditionForm, EditionRow};
 use domain::page::Page;
 use leptos::prelude::*;
 
 use crate::error::AppError;
 use crate::form::GoTo;
+#[cfg(feature = "ssr")]
+use crate::list::address;
 #[cfg(feature = "ssr")]
 use crate::request::request_ctx;
 
@@ -27,4 +32,61 @@ pub async fn create_edition(#[server(flatten)] form: EditionForm) -> Result<GoTo
     let ctx = request_ctx().await?;
     let code = services::edition::create(&ctx, form).await?;
     Ok(format!("/{}/staff/editions?made={code}", ctx.language))
+}
+
+/// The rule of one edition, to be read out.
+#[server(endpoint = "edition_rule")]
+pub async fn edition_rule(edition: String) -> Result<RuleLine, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::edition::rule(&ctx, &edition).await?)
+}
+
+/// The rules of a course's editions that are not over, by their codes.
+#[server(endpoint = "edition_rules")]
+pub async fn edition_rules(course: String) -> Result<BTreeMap<String, RuleLine>, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::edition::rules(&ctx, &course).await?)
+}
+
+#[server(endpoint = "edition_details")]
+pub async fn edition_details(edition: String) -> Result<RuleChange, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::edition::details(&ctx, &edition).await?)
+}
+
+/// Leads to the preview of the rule that the form chose.
+#[server(endpoint = "choose_rule")]
+pub async fn choose_rule(#[server(flatten)] form: RuleForm) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    let rule = services::edition::choose_rule(&ctx, &form).await?;
+    Ok(address(&format!("/{}/staff/editions/{}/rule", ctx.language, form.edition), &[("rule", &rule)]))
+}
+
+/// Leads to the preview of a rule that was written as text.
+#[server(endpoint = "choose_rule_text")]
+pub async fn choose_rule_text(
+    #[server(default)] edition: String,
+    #[server(default)] rule_text: String,
+) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    let rule = services::edition::choose_rule_text(&ctx, &edition, &rule_text).await?;
+    Ok(address(&format!("/{}/staff/editions/{edition}/rule", ctx.language), &[("rule", &rule)]))
+}
+
+// Named apart from the use case's own type.
+#[server(name = LookAtRule, endpoint = "preview_rule")]
+pub async fn preview_rule(query: PreviewQuery) -> Result<RulePreview, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::edition::preview_rule(&ctx, &query).await?)
+}
+
+#[server(endpoint = "change_rule")]
+pub async fn change_rule(
+    #[server(default)] edition: String,
+    #[server(default)] was: String,
+    #[server(default)] rule: String,
+) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    let completed = services::edition::change_rule(&ctx, &edition, &was, &rule).await?;
+    Ok(format!("/{}/staff/editions/{edition}?changed={completed}", ctx.language))
 }

@@ -89,7 +89,7 @@ fn Row(row: EditionRow) -> impl IntoView {
     view! {
         <tr>
             <th scope="row"><a href=to(&format!("teach/{}/people", card.code))>{card.title.clone()}</a></th>
-            <td data-label=t!("editions-code")><span>{card.code.clone()}<br />{t!(&format!("modality-{}", card.modality))}</span></td>
+            <td data-label=t!("editions-code")><span><a href=to(&format!("staff/editions/{}", card.code))>{card.code.clone()}</a><br />{t!(&format!("modality-{}", card.modality))}</span></td>
             <td data-label=t!("editions-phase")><PhaseBadge phase=card.phase /></td>
             <td data-label=t!("editions-dates")><span><EditionDates edition=card.clone() /></span></td>
             <td class="num" data-label=t!("editions-seats")>{seats}</td>

@@ -59,6 +59,7 @@ fn form(choices: EditionChoices) -> AnyView {
             <TextField name="seats" kind="number" hint=t!("new-edition-seats-hint") optional=true />
             <Choices name="enrolment" options=worded("enrolment", EnrolmentMode::ALL) chosen=vec![EnrolmentMode::Open.to_string()] />
             <Select name="completion" options=or_none(t!("new-edition-course-rule"), worded("completion", &["full", "final-test", "recorded"])) hint=t!("new-edition-completion-hint") optional=true />
+            <TextField name="rule_text" rows=4 hint=t!("new-edition-rule-hint") optional=true />
             <Select name="country" options=or_none(t!("new-edition-no-country"), country_options()) hint=t!("new-edition-country-hint") optional=true />
             <Select name="personnel_kind" options=or_none(t!("new-edition-any-kind"), kinds) hint=t!("new-edition-kind-hint") optional=true />
             <TextField name="instructors" rows=3 hint=t!("new-edition-instructors-hint") optional=true />

@@ -1,6 +1,6 @@
 //! Doorways to enrolment: the learner's editions, the instructor's rosters.
 
-use domain::enrolment::{MyEdition, RosterQuery, RosterView, TaughtEdition};
+use domain::enrolment::{GradesView, HomeView, RosterQuery, RosterView, TaughtEdition};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -19,16 +19,19 @@ pub async fn enrol(#[server(default)] edition: String) -> Result<GoTo, AppError>
 #[server(endpoint = "my_codes")]
 pub async fn my_codes() -> Result<Vec<String>, AppError> {
     let ctx = request_ctx().await?;
-    if ctx.person().is_err() {
-        return Ok(Vec::new());
-    }
-    Ok(services::enrolment::my_editions(&ctx).await?.into_iter().map(|mine| mine.edition.code).collect())
+    Ok(services::enrolment::my_codes(&ctx).await?)
 }
 
-#[server(endpoint = "my_editions")]
-pub async fn my_editions() -> Result<Vec<MyEdition>, AppError> {
+#[server(endpoint = "home")]
+pub async fn home() -> Result<HomeView, AppError> {
     let ctx = request_ctx().await?;
-    Ok(services::enrolment::my_editions(&ctx).await?)
+    Ok(services::enrolment::home(&ctx).await?)
+}
+
+#[server(endpoint = "grades")]
+pub async fn grades(edition: String) -> Result<GradesView, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::enrolment::grades(&ctx, &edition).await?)
 }
 
 #[server(endpoint = "taught")]

@@ -1,11 +1,13 @@
-//! `/home`: go on where one left off; one's editions and certificates.
+//! `/home`: go on where one left off; what is to be done and by when; one's editions, certificates and calendar.
 
 use domain::edition::Phase;
-use domain::enrolment::MyEdition;
+use domain::enrolment::{HomeView, MyEdition};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::api;
+use super::todo::TodoList;
+use crate::calendar::CalendarPanel;
 use crate::edition::{EditionDates, PhaseBadge};
 use crate::form::refusal_notice;
 use crate::list::Day;
@@ -15,11 +17,11 @@ use crate::t;
 
 #[component]
 pub fn HomePage() -> impl IntoView {
-    load(api::my_editions(), |editions| {
+    load(api::home(), |home| {
         let heading = page_request().me.map_or_else(|| t!("home-title"), |me| t!("home-hello", name = me.given_name));
         let verified = (query("verified") == "1")
             .then(|| view! { <div class="notice notice--success" role="status"><p>{t!("home-verified")}</p></div> });
-        let body = if editions.is_empty() { empty() } else { filled(editions) };
+        let body = if home.editions.is_empty() { empty() } else { filled(home) };
         view! {
             <Title text=t!("home-title") />
             <div class="page page--home">
@@ -51,27 +53,48 @@ fn to_resume(editions: &[MyEdition]) -> Option<&MyEdition> {
         .max_by_key(|mine| mine.last_activity_at)
 }
 
-fn filled(editions: Vec<MyEdition>) -> AnyView {
-    let resume = to_resume(&editions).map(resume_row);
-    let certificates = certificates(&editions);
-    let rows = editions.into_iter().map(|mine| view! { <EditionRow mine=mine /> }).collect_view();
+fn filled(home: HomeView) -> AnyView {
+    let resume = to_resume(&home.editions).map(resume_row);
+    let certificates = certificates(&home.editions);
+    let (past, current): (Vec<_>, Vec<_>) =
+        home.editions.into_iter().partition(|mine| mine.edition.phase == Phase::Ended);
+    let none = current.is_empty().then(|| view! { <p>{t!("home-no-current")}</p> });
+    let rows = current.into_iter().map(|mine| view! { <EditionRow mine=mine /> }).collect_view();
     view! {
         {resume}
         <div class="split">
-            <section>
-                <h2>{t!("home-editions")}</h2>
-                <div>{rows}</div>
-                <p><a href=to("courses")>{t!("home-more-courses")}</a></p>
-            </section>
-            <aside>
+            <div class="stack">
+                <section aria-labelledby="todo">
+                    <h2 id="todo">{t!("home-todo")}</h2>
+                    <TodoList todo=home.todo />
+                </section>
+                <section aria-labelledby="editions">
+                    <h2 id="editions">{t!("home-editions")}</h2>
+                    {none}
+                    <div>{rows}</div>
+                    {past_editions(past)}
+                    <p><a href=to("courses")>{t!("home-more-courses")}</a></p>
+                </section>
+            </div>
+            <aside class="stack">
                 <section>
                     <h2>{t!("home-certificates")}</h2>
                     {certificates}
                 </section>
+                <CalendarPanel secret=home.calendar />
             </aside>
         </div>
     }
     .into_any()
+}
+
+/// Editions that are over, out of the way.
+fn past_editions(past: Vec<MyEdition>) -> Option<impl IntoView> {
+    (!past.is_empty()).then(|| {
+        let count = u32::try_from(past.len()).unwrap_or(u32::MAX);
+        let rows = past.into_iter().map(|mine| view! { <EditionRow mine=mine /> }).collect_view();
+        view! { <details><summary>{t!("home-past", count = count)}</summary>{rows}</details> }
+    })
 }
 
 fn resume_row(mine: &MyEdition) -> Option<impl IntoView + use<>> {
@@ -122,6 +145,7 @@ fn EditionRow(mine: MyEdition) -> impl IntoView {
                 <h3><a href=to(&format!("learn/{code}"))>{mine.edition.title.clone()}</a></h3>
                 <ul class="meta"><li><PhaseBadge phase=phase /></li><li><EditionDates edition=mine.edition /></li></ul>
                 {next}
+                <p class="meta"><a href=to(&format!("learn/{code}/forum"))>{t!("forum-forum")}</a></p>
             </div>
             <div>{state}</div>
         </article>

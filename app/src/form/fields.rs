@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{field_error, form_state};
+use super::{area_text, field_error, form_state};
 use crate::t;
 
 fn label_key(name: &str) -> String {
@@ -51,7 +51,7 @@ pub fn TextField(
     let invalid = wrong.then_some("true");
     let describedby = described(name, hint.is_some(), wrong);
     let input = match rows {
-        Some(rows) => view! { <textarea class="input" id=name name=name rows=rows.to_string() aria-invalid=invalid aria-describedby=describedby>{value}</textarea> }.into_any(),
+        Some(rows) => view! { <textarea class="input" id=name name=name rows=rows.to_string() aria-invalid=invalid aria-describedby=describedby>{area_text(&value)}</textarea> }.into_any(),
         None => view! {
             <input class="input" id=name name=name type=kind value=value autocomplete=autocomplete aria-invalid=invalid aria-describedby=describedby
                 inputmode=(kind == "number").then_some("numeric") />

@@ -48,6 +48,13 @@ pub fn form_state() -> Option<FormState> {
     (state.doorway == name).then_some(state)
 }
 
+/// A text as it stands inside a `<textarea>`. The renderer writes what is there as it is, so that `</textarea>` in it would
+/// end the field and begin HTML of somebody's own; and a browser drops a first empty line.
+#[must_use]
+pub fn area_text(text: &str) -> String {
+    format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;"))
+}
+
 /// The words of what is wrong with a field.
 #[must_use]
 pub fn field_error(name: &str) -> Option<String> {
@@ -67,7 +74,10 @@ pub fn Form(
     children: Children,
 ) -> impl IntoView {
     provide_context(Doorway(doorway));
-    let summary = form_state().map(|state| error_summary(&state.error));
+    // A form that was only looked at has nothing wrong.
+    let summary = form_state()
+        .filter(|state| state.error.code != domain::error::Code::Preview)
+        .map(|state| error_summary(&state.error));
     view! {
         <form method="post" action=format!("?do={doorway}") class=format!("form {class}") novalidate>
             {summary}
@@ -82,7 +92,9 @@ fn error_summary(error: &AppError) -> impl IntoView + use<> {
         .fields
         .iter()
         .map(|(field, code)| {
-            let label = t!(&format!("field-{}", field.replace('_', "-")));
+            // A field of one row among many is named `<field>:<row>`.
+            let name = field.split(':').next().unwrap_or_default();
+            let label = t!(&format!("field-{}", name.replace('_', "-")));
             view! { <li><a href=format!("#{field}")>{label}": "{t!(&format!("error-{code}"))}</a></li> }
         })
         .collect_view();
@@ -137,4 +149,15 @@ pub fn refusal_notice() -> Option<impl IntoView> {
     let state = use_context::<FormState>()?;
     let words = t!(&format!("error-{}", state.error.code));
     Some(view! { <div class="notice notice--error" role="alert"><p>{words}</p></div> })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::area_text;
+
+    #[test]
+    fn nothing_typed_ends_its_field() {
+        assert_eq!(area_text("a </textarea><script> & b"), "\na &lt;/textarea>&lt;script> &amp; b");
+        assert_eq!(area_text("\nfirst line empty"), "\n\nfirst line empty", "a browser drops one");
+    }
 }

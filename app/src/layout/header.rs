@@ -14,7 +14,7 @@ pub fn SiteHeader() -> impl IntoView {
     let request = page_request();
     let site = t!("layout-site");
     let title = site.clone();
-    let formatter = move |text: String| if text == title { text } else { format!("{text} · {title}") };
+    let formatter = move |text: String| if text == title { text } else { title_html(&text, &title) };
     let links = links(request.me.as_ref())
         .into_iter()
         .map(|(key, rest)| {
@@ -39,6 +39,12 @@ pub fn SiteHeader() -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// A page's title with the campus's. The renderer writes it as it is, and names and subjects are what people typed:
+/// `</title>` in one would begin HTML of somebody's own.
+fn title_html(text: &str, site: &str) -> String {
+    format!("{text} · {site}").replace('&', "&amp;").replace('<', "&lt;")
 }
 
 /// (key of the words, address after the language) of what this reader may open.
@@ -107,6 +113,11 @@ fn Account() -> impl IntoView {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_typed_ends_the_title() {
+        assert_eq!(title_html("a </title><script>", "Campus"), "a &lt;/title>&lt;script> · Campus");
+    }
 
     #[test]
     fn the_language_switch_keeps_path_and_query() {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::id::{AttemptId, ParticipationId};
 use domain::language::Language;
 use domain::learning::{ActivityView, GlossaryView, OutlineView, PackView, PersonView};
-use domain::quiz::{Answer, Checked, ExtensionForm, Saved};
+use domain::quiz::{Checked, ExtensionForm, Saved};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -76,7 +76,7 @@ pub async fn check_answer(
 ) -> Result<Checked, AppError> {
     let mut ctx = request_ctx().await?;
     ctx.language = language;
-    Ok(services::learning::check_answer(&ctx, attempt, &question, Answer(chosen)).await?)
+    Ok(services::learning::check_answer(&ctx, attempt, &question, domain::quiz::Answer(chosen)).await?)
 }
 
 /// Keeps answers while they are given; the quiz's script calls it. The fields are those of the form.
@@ -117,7 +117,7 @@ pub async fn submit_attempt(
 
 #[cfg(feature = "ssr")]
 fn given(answers: BTreeMap<String, Vec<String>>) -> domain::quiz::Answers {
-    answers.into_iter().map(|(question, chosen)| (question, Answer(chosen))).collect()
+    answers.into_iter().map(|(question, chosen)| (question, domain::quiz::Answer(chosen))).collect()
 }
 
 /// One person's progress, for the edition's instructors.

@@ -1,22 +1,34 @@
 //! `/learn/{edition}`: the outline, how far one is, what remains, and the way back in.
 
+use domain::completion::RuleLine;
 use domain::learning::OutlineView;
+use domain::meeting::MyMeetings;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::api;
 use super::outline::{Outline, PhaseNotice, Progress, activity_href};
 use super::remains::Remains;
-use crate::edition::{EditionDates, EditionFacts};
+use crate::edition::api::edition_rule;
+use crate::edition::{EditionDates, EditionFacts, RuleWords};
+use crate::error::AppError;
 use crate::form::refusal_notice;
 use crate::list::Day;
 use crate::load::load;
+use crate::meeting::Sessions;
+use crate::meeting::api::my_meetings;
 use crate::request::{param, to};
 use crate::t;
 
+/// The outline, what completing the edition asks for, and its sessions.
+async fn outline_and_terms(edition: String) -> Result<(OutlineView, RuleLine, MyMeetings), AppError> {
+    let view = api::outline(edition.clone()).await?;
+    Ok((view, edition_rule(edition.clone()).await?, my_meetings(edition).await?))
+}
+
 #[component]
 pub fn OutlinePage() -> impl IntoView {
-    load(api::outline(param("edition")), |view| {
+    load(outline_and_terms(param("edition")), |(view, rule, sessions)| {
         let edition = view.edition.clone();
         view! {
             <Title text=edition.title.clone() />
@@ -28,7 +40,7 @@ pub fn OutlinePage() -> impl IntoView {
                 <PhaseNotice edition=edition />
                 {reached(&view)}
                 {resume(&view)}
-                {contents(view)}
+                {contents(view, rule, sessions)}
             </div>
         }
     })
@@ -52,8 +64,12 @@ fn resume(view: &OutlineView) -> Option<impl IntoView + use<>> {
     Some(view! { <p><a class="button" href=activity_href(&view.edition.code, &key)>{words}</a></p> })
 }
 
-fn contents(view: OutlineView) -> AnyView {
+fn contents(view: OutlineView, rule: RuleLine, sessions: MyMeetings) -> AnyView {
     let edition = view.edition;
+    let forum = to(&format!("learn/{}/forum", edition.code));
+    let community = view.completed_at.map(|_| {
+        view! { <li><a href=to(&format!("community/{}", edition.course))>{t!("forum-community-link")}</a></li> }
+    });
     let heading = if view.completed_at.is_some() { t!("remains-title-done") } else { t!("remains-title") };
     let main = if view.modules.is_empty() {
         view! { <div class="empty"><h2>{t!("learning-no-lessons-title")}</h2><p>{t!("learning-no-lessons")}</p></div> }
@@ -72,9 +88,13 @@ fn contents(view: OutlineView) -> AnyView {
                 <section class="remains">
                     <h2>{heading}</h2>
                     {bar}
-                    <Remains remaining=view.remaining />
+                    <Remains remaining=view.remaining edition=edition.code.clone() />
+                    <details><summary>{t!("course-rule")}</summary><RuleWords rule /></details>
+                    <p><a href=to(&format!("learn/{}/grades", edition.code))>{t!("learning-to-grades")}</a></p>
                 </section>
                 {glossary}
+                {sessions_section(sessions)}
+                <ul class="stack"><li><a href=forum>{t!("forum-forum")}</a></li>{community}</ul>
                 <dl class="pairs">
                     <div><dt>{t!("learning-dates")}</dt><dd><EditionDates edition=edition /></dd></div>
                 </dl>
@@ -82,4 +102,15 @@ fn contents(view: OutlineView) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn sessions_section(sessions: MyMeetings) -> Option<impl IntoView> {
+    (!sessions.meetings.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="sessions">
+                <h2 id="sessions">{t!("meeting-mine")}</h2>
+                <Sessions meetings=sessions.meetings zone=sessions.zone />
+            </section>
+        }
+    })
 }

@@ -6,7 +6,7 @@ use leptos_meta::Title;
 
 use super::api;
 use super::remains::Remains;
-use super::when::{Moment, moment};
+use super::when::until;
 use crate::edition::EditionFacts;
 use crate::form::{Form, Select, TextField};
 use crate::list::{Day, address};
@@ -128,12 +128,12 @@ fn granted(view: &PersonView, activity: &PersonActivity) -> Option<impl IntoView
     let granted = activity.extension;
     let minutes = (granted.minutes > 0).then(|| t!("quiz-granted-minutes", count = granted.minutes));
     let attempts = (granted.attempts > 0).then(|| t!("quiz-granted-attempts", count = granted.attempts));
-    let due = granted.due_at.map(|at| t!("quiz-granted-due", at = moment(at, &view.edition.zone)));
+    let due = granted.due_at.map(|at| t!("quiz-granted-due", at = until(at, &view.edition.zone)));
     let lines: Vec<String> = [minutes, attempts, due].into_iter().flatten().collect();
     let reason = activity.reason.clone();
     (!lines.is_empty()).then(|| {
         let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-        view! { <ul>{lines}</ul><p class="hint">{t!("person-reason", reason = reason)}</p> }
+        view! { <ul class="plain">{lines}</ul><p class="hint">{t!("person-reason", reason = reason)}</p> }
     })
 }
 
@@ -152,7 +152,7 @@ fn extend(view: &PersonView) -> Option<AnyView> {
     let zone = view.edition.zone.clone();
     let last = before.and_then(|one| one.extension.due_at).map(|at| last_day(at, &zone)).unwrap_or_default();
     let reason = before.map(|one| one.reason.clone()).unwrap_or_default();
-    let due = before.map(|one| view! { <p class="meta">{t!("person-due")}": "<Moment at=one.due_at zone=zone /></p> });
+    let due = before.map(|one| view! { <p class="meta">{t!("person-due")}": "{until(one.due_at, &zone)}</p> });
     let options = extendable.iter().map(|activity| (activity.key.clone(), activity.title.clone())).collect();
     let (edition, participation) = (view.edition.code.clone(), view.participation.to_string());
     let form = view! {

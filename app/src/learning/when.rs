@@ -17,7 +17,12 @@ pub(crate) fn moment(at: DateTime<Utc>, zone: &str) -> String {
     )
 }
 
-/// The same, readable by machines.
+/// The last minute before a date is over: nobody reads "due on the 4th at 00:00" as the night of the 3rd.
+pub(super) fn until(at: DateTime<Utc>, zone: &str) -> String {
+    moment(at - Duration::minutes(1), zone)
+}
+
+/// A moment that machines read too.
 #[component]
 pub(crate) fn Moment(at: DateTime<Utc>, zone: String) -> impl IntoView {
     view! { <time datetime=at.to_rfc3339()>{moment(at, &zone)}</time> }

@@ -8,6 +8,7 @@ use super::password_form::PasswordForm;
 use super::{api, country_options};
 use crate::account::language_options;
 use crate::form::{Checkbox, Choices, Form, Select, TextField};
+use crate::forum::ForumSettings;
 use crate::load::load;
 use crate::request::{query, to};
 use crate::t;
@@ -15,7 +16,8 @@ use crate::t;
 /// Name and language, what is counted under consent, the e-mail address, the password.
 #[component]
 pub fn ProfilePage() -> impl IntoView {
-    load(api::profile(), |profile| {
+    let data = async { Ok((api::profile().await?, crate::forum::api::forum_settings().await?)) };
+    load(data, |(profile, forum)| {
         let notice = [("saved", "person-saved"), ("sent", "person-link-sent")]
             .into_iter()
             .filter(|(asked, _)| !query(asked).is_empty())
@@ -30,6 +32,7 @@ pub fn ProfilePage() -> impl IntoView {
                 <p class="lede">{t!("person-lede")}</p>
                 {notice}
                 <ProfileFields profile />
+                <ForumSettings me=forum />
                 <Email email verified />
                 <PasswordForm />
             </div>

@@ -23,6 +23,7 @@ pub(crate) fn Assignment(view: ActivityView) -> impl IntoView {
     let forward = onward(&view);
     let zone = view.outline.edition.zone.clone();
     assignment.map(|assignment| {
+        let asked = assignment.open && !assignment.passed;
         let late = assignment.late && assignment.open && !assignment.passed;
         view! {
             <article class="lesson">
@@ -47,7 +48,7 @@ pub(crate) fn Assignment(view: ActivityView) -> impl IntoView {
             {late.then(|| view! { <div class="notice notice--warning"><p>{t!("submission-is-late")}</p></div> })}
             {yours(&view, &assignment)}
             {past(&view, &assignment)}
-            <nav class="lesson-nav" aria-label=t!("learning-nav")>{forward}</nav>
+            <nav class="lesson-nav" class:lesson-nav--quiet=asked aria-label=t!("learning-nav")>{forward}</nav>
         }
     })
 }

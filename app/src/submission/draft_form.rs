@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::handed_in::file_href;
 use super::{SAVE, size_words};
-use crate::form::{Doorway, error_of, form_state, summary_of};
+use crate::form::{Doorway, area_text, error_of, form_state, summary_of};
 use crate::learning::Moment;
 use crate::t;
 
@@ -41,7 +41,7 @@ pub(super) fn DraftForm(
                 <label for="text">{t!("field-text")}</label>
                 <p class="hint" id="text-hint">{t!("submission-text-hint")}</p>
                 {error}
-                <textarea class="input" id="text" name="text" rows="14" aria-describedby="text-hint" aria-invalid=wrong.then_some("true")>{text}</textarea>
+                <textarea class="input" id="text" name="text" rows="14" aria-describedby="text-hint" aria-invalid=wrong.then_some("true")>{area_text(&text)}</textarea>
             </div>
             {files.map(|rules| file_fields(&edition, &key, rules, kept))}
             {saved}

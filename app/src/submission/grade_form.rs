@@ -3,7 +3,7 @@
 use domain::submission::{CriterionView, GradeView, Judged};
 use leptos::prelude::*;
 
-use crate::form::{Doorway, error_of, form_state, summary_of};
+use crate::form::{Doorway, area_text, error_of, form_state, summary_of};
 use crate::t;
 
 #[component]
@@ -39,7 +39,7 @@ pub(super) fn GradeForm(view: GradeView) -> impl IntoView {
                 <div class="field" class:field--error=wrong>
                     <label for="comment">{t!("submission-comment-whole")}<span class="optional">" ("{t!("optional")}")"</span></label>
                     {error}
-                    <textarea class="input" id="comment" name="comment" rows="5" aria-invalid=wrong.then_some("true")>{comment}</textarea>
+                    <textarea class="input" id="comment" name="comment" rows="5" aria-invalid=wrong.then_some("true")>{area_text(&comment)}</textarea>
                 </div>
                 <div class="draft__acts">{next}<button class=class name="then" value="stay">{t!("grading-save")}</button></div>
                 <p class="hint">{t!("grading-save-hint")}</p>
@@ -93,7 +93,7 @@ fn judge(criterion: CriterionView, stored: Option<&Judged>) -> impl IntoView + u
             <div class="field" class:field--error=said_wrong>
                 <label for=said_id.clone()>{t!("submission-comment")}<span class="optional">" ("{t!("optional")}")"</span></label>
                 {said_error}
-                <textarea class="input input--low" id=said_id name=said rows="2">{comment}</textarea>
+                <textarea class="input input--low" id=said_id name=said rows="2">{area_text(&comment)}</textarea>
             </div>
         </fieldset>
     }

@@ -5,9 +5,9 @@ use domain::learning::ActivityView;
 use domain::survey::{STEPS, SurveyQuestionView, SurveyView, TOGETHER};
 use leptos::prelude::*;
 
-use crate::form::{Doorway, error_of, form_state, refusal_notice, summary_of};
+use crate::form::{Doorway, area_text, error_of, form_state, refusal_notice, summary_of};
 use crate::learning::{onward, place, untranslated};
-use crate::request::other_language;
+use crate::request::{course_text, other_language};
 use crate::t;
 
 #[component]
@@ -69,9 +69,9 @@ fn question(question: SurveyQuestionView, number: u32) -> AnyView {
         let asked = format!("{id}-asked");
         return view! {
             <div class="field question" class:field--error=wrong>
-                <div class="question__asked" id=asked.clone()>{eyebrow}<div inner_html=question.html></div></div>
+                <div class="question__asked" id=asked.clone()>{eyebrow}<div inner_html=course_text(question.html)></div></div>
                 {error}
-                <textarea class="input input--low" id=id name=name rows="4" aria-labelledby=asked aria-invalid=wrong.then_some("true")>{text}</textarea>
+                <textarea class="input input--low" id=id name=name rows="4" aria-labelledby=asked aria-invalid=wrong.then_some("true")>{area_text(&text)}</textarea>
             </div>
         }
         .into_any();
@@ -96,7 +96,7 @@ fn question(question: SurveyQuestionView, number: u32) -> AnyView {
     let described = wrong.then(|| format!("{id}-error"));
     view! {
         <fieldset class="question" class:field--error=wrong aria-describedby=described>
-            <legend>{eyebrow}<div inner_html=question.html></div></legend>
+            <legend>{eyebrow}<div inner_html=course_text(question.html)></div></legend>
             {error}
             <div class=class>{rows}</div>
         </fieldset>

@@ -6,7 +6,7 @@ use domain::worksheet::{FieldView, WorksheetView};
 use leptos::prelude::*;
 
 use super::is_filled;
-use crate::form::{Doorway, error_of, form_state, summary_of};
+use crate::form::{Doorway, area_text, error_of, form_state, summary_of};
 use crate::learning::{Moment, onward, place, untranslated};
 use crate::request::{course_text, other_language, to};
 use crate::t;
@@ -86,7 +86,7 @@ fn field(field: FieldView) -> impl IntoView {
             <label for=id.clone()>{field.label}</label>
             {hint}
             {error}
-            <textarea class="input input--low" id=id name=name rows=field.rows.max(2).to_string() aria-describedby=described aria-invalid=wrong.then_some("true")>{text}</textarea>
+            <textarea class="input input--low" id=id name=name rows=field.rows.max(2).to_string() aria-describedby=described aria-invalid=wrong.then_some("true")>{area_text(&text)}</textarea>
         </div>
     }
 }

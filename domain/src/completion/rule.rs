@@ -60,6 +60,16 @@ impl Rule {
         *self == Self::Recorded
     }
 
+    /// Whether sessions attended count in it anywhere.
+    #[must_use]
+    pub fn asks_attendance(&self) -> bool {
+        match self {
+            Self::Attendance(_) => true,
+            Self::All(of) | Self::Some { of, .. } => of.iter().any(Self::asks_attendance),
+            _ => false,
+        }
+    }
+
     /// Whether this rule can ever be met with that content. A part that the content has nothing for (no checks, say) asks
     /// for nothing beside others; a rule that asks for nothing at all would train everybody.
     #[must_use]
@@ -85,8 +95,16 @@ impl Rule {
             }
             // Of an aggregate at least one part must ask for something; named parts must exist.
             Self::All(parts) => {
-                parts.iter().any(|part| part.fits(content))
-                    && parts.iter().all(|part| part.fits(content) || part.is_sweeping())
+                // Each part is asked once: asking twice would double the work at every level of nesting.
+                let mut asks = false;
+                for part in parts {
+                    if part.fits(content) {
+                        asks = true;
+                    } else if !part.is_sweeping() {
+                        return false;
+                    }
+                }
+                asks
             }
             Self::Some { least, of } => {
                 *least > 0 && usize::from(*least) <= of.len() && of.iter().all(|part| part.fits(content))
@@ -95,7 +113,7 @@ impl Rule {
     }
 
     /// Whether it speaks of all activities of a kind, of which a course may have none.
-    const fn is_sweeping(&self) -> bool {
+    pub(super) const fn is_sweeping(&self) -> bool {
         matches!(self, Self::Lessons | Self::Checks | Self::FinalTest | Self::Survey)
     }
 
@@ -201,7 +219,7 @@ const fn is_percent(grade: u8) -> bool {
     grade >= 1 && grade <= 100
 }
 
-fn pass_of(content: &CourseContent, key: &str) -> u8 {
+pub(super) fn pass_of(content: &CourseContent, key: &str) -> u8 {
     content.find_activity(key).and_then(|activity| activity.pass()).unwrap_or(100)
 }
 

@@ -39,7 +39,11 @@ fn activity(key: &str, kind: ActivityKind) -> Activity {
     }
 }
 
-fn content(activities: Vec<Activity>) -> CourseContent {
+pub(super) fn lesson(key: &str) -> Activity {
+    activity(key, ActivityKind::Lesson)
+}
+
+pub(super) fn content(activities: Vec<Activity>) -> CourseContent {
     CourseContent {
         hours: 1,
         languages: Vec::new(),
@@ -56,7 +60,7 @@ fn content(activities: Vec<Activity>) -> CourseContent {
 }
 
 /// One of everything.
-fn whole() -> CourseContent {
+pub(super) fn whole() -> CourseContent {
     use ActivityKind as K;
     let all = [
         ("l0", K::Lesson),

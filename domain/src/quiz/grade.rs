@@ -88,12 +88,12 @@ impl Grade {
     }
 }
 
-const fn reduced(part: u128, whole: u128) -> (u128, u128) {
+fn reduced(part: u128, whole: u128) -> (u128, u128) {
     let (mut a, mut b) = (part, whole);
     while b != 0 {
         (a, b) = (b, a % b);
     }
-    if a == 0 { (part, whole) } else { (part / a, whole / a) }
+    part.checked_div(a).zip(whole.checked_div(a)).unwrap_or((part, whole))
 }
 
 /// The grade of a quiz after these attempts, in their order. None before the first.

@@ -20,6 +20,7 @@ use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
 mod cache;
+mod calendar;
 mod doorways;
 mod downloads;
 mod exports;
@@ -105,6 +106,7 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
         .route("/metrics", get(health::metrics))
         .route("/media/{name}", get(media::medium))
         .route("/words-only", post(words::switch))
+        .route("/calendar/{file}", get(calendar::feed))
         .merge(files::router())
         .fallback_service(campus_pages.with_state(web.clone()).layer(compression))
         .layer(from_fn_with_state(web.clone(), cache::visitors))

@@ -49,10 +49,12 @@ async fn view<C: ConnectionTrait>(db: &C, ctx: &Ctx, found: &certificate::Model)
     let edition = crate::edition::store::get(db, participation.edition_id).await?;
     let content = ctx.contents.get(db, edition.course_version_id).await?;
     let language = found.language;
+    let course_slug = crate::course::store::slugs(db, vec![edition.course_id]).await?.remove(&edition.course_id);
     Ok(CertificateView {
         code: found.code.clone(),
         name: name(db, &participation).await?,
         course: content.title.get(language).to_owned(),
+        course_slug: course_slug.unwrap_or_default(),
         edition: crate::edition::title(&edition, language).to_owned(),
         completed_at: participation.completed_at.unwrap_or(found.issued_at),
         hours: content.hours,

@@ -84,6 +84,9 @@ pub(super) async fn load_facts<C: ConnectionTrait>(db: &C) -> Result<Facts> {
     Ok(facts)
 }
 
+/// What the pre-test and the post-test reached, and when they were handed in.
+type BothTests = [Option<(Score, DateTime<Utc>)>; 2];
+
 /// What participations with both tests gained. There is one attempt at each; should a store hold more, the first counts.
 async fn load_gains<C: ConnectionTrait>(db: &C) -> Result<HashMap<ParticipationId, Gain>> {
     use attempt::Column;
@@ -97,14 +100,14 @@ async fn load_gains<C: ConnectionTrait>(db: &C) -> Result<HashMap<ParticipationI
         .into_tuple()
         .all(db)
         .await?;
-    let mut tests: HashMap<ParticipationId, [Option<(Score, DateTime<Utc>)>; 2]> = HashMap::new();
+    let mut tests: HashMap<ParticipationId, BothTests> = HashMap::new();
     for (participation, activity, right, asked, at) in rows {
         let (Some(right), Some(asked), Some(at)) = (right, asked, at) else { continue };
         let [pre, post] = tests.entry(participation).or_default();
         let slot = if activity == PRE_TEST { pre } else { post };
         slot.get_or_insert((score(right, asked), at));
     }
-    let gain = |(participation, [pre, post]): (_, [Option<(Score, DateTime<Utc>)>; 2])| {
+    let gain = |(participation, [pre, post]): (ParticipationId, BothTests)| {
         let ((pre, before), (post, after)) = (pre?, post?);
         Some((
             participation,

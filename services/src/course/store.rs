@@ -104,6 +104,15 @@ pub async fn get_version<C: ConnectionTrait>(db: &C, version: CourseVersionId) -
     course_version::Entity::find_by_id(version).one(db).await?.ok_or_else(|| Code::NotFound.into())
 }
 
+/// The number of a version.
+///
+/// # Errors
+/// `NotFound`.
+pub async fn version_number<C: ConnectionTrait>(db: &C, version: CourseVersionId) -> Result<i32> {
+    let number = course_version::Entity::find_by_id(version).select_only().column(course_version::Column::Number);
+    number.into_tuple().one(db).await?.ok_or_else(|| Code::NotFound.into())
+}
+
 /// The slugs of courses.
 ///
 /// # Errors

@@ -5,6 +5,8 @@
 
 mod chance;
 mod editions;
+mod forum;
+mod meetings;
 mod people;
 mod plan;
 mod rows;
@@ -27,6 +29,8 @@ use people::Pool;
 /// The password of every demo account. It protects nothing: the demo campus holds nobody's data.
 pub const PASSWORD: &str = "campus de demostracion";
 
+pub use meetings::FIRST_MEETING;
+
 /// How many people are invented.
 const PEOPLE: usize = 400;
 
@@ -45,6 +49,8 @@ pub struct DemoReport {
 struct Accounts {
     instructor: AccountId,
     learner: PersonId,
+    learner_account: AccountId,
+    staff: AccountId,
 }
 
 /// Loads the demo campus into an empty one.
@@ -70,7 +76,9 @@ pub async fn load(ctx: &Ctx) -> Result<DemoReport> {
         let placed = plan::insert(&tx, ctx, &mut chance, edition, accounts).await?;
         let taking_part = pool.draw(&mut chance, edition);
         rows::insert(&tx, ctx, &mut chance, &placed, edition, &taking_part, accounts).await?;
+        meetings::insert(&tx, ctx, &mut chance, &placed, edition).await?;
     }
+    forum::insert(&tx, ctx, &mut chance, accounts).await?;
     counting::bump(&tx).await?;
     tx.commit().await?;
     Ok(DemoReport {
@@ -123,5 +131,11 @@ async fn insert_accounts<C: ConnectionTrait>(tx: &C, ctx: &Ctx, chance: &mut Cha
     insert_all::<account::ActiveModel, C>(tx, accounts).await?;
     insert_all::<account_role::ActiveModel, C>(tx, roles).await?;
     let find = |name: &str| made.iter().find(|(known, _, _)| *known == name).copied().ok_or(Code::Internal);
-    Ok(Accounts { instructor: find("instructor")?.1, learner: find("learner")?.2 })
+    let learner = find("learner")?;
+    Ok(Accounts {
+        instructor: find("instructor")?.1,
+        learner: learner.2,
+        learner_account: learner.1,
+        staff: find("staff")?.1,
+    })
 }

@@ -1,5 +1,6 @@
 //! Editions: staff open a running of a course; everybody sees its dates and seats.
 
+mod rule;
 pub mod store;
 
 use std::collections::HashMap;
@@ -10,6 +11,8 @@ use domain::id::{AccountId, CourseId, CourseVersionId, EditionId};
 use domain::language::Language;
 use domain::page::Page;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, SqlErr};
+
+pub use rule::{change_rule, choose_rule, choose_rule_text, details, preview_rule, read_rule, rule, rules};
 
 use crate::audit::{self, Entry};
 use crate::course::{search, store as courses};
@@ -22,8 +25,11 @@ use crate::{person, policy};
 ///
 /// # Errors
 /// `Invalid` naming each wrong field (`course`, `instructors` without an account); `CodeTaken`; `SignInFirst` or `NotForYou`.
-pub async fn create(ctx: &Ctx, form: EditionForm) -> Result<String> {
+pub async fn create(ctx: &Ctx, mut form: EditionForm) -> Result<String> {
     policy::may_staff(ctx)?;
+    if !form.rule_text.trim().is_empty() {
+        form.completion = read_rule(&form.rule_text, "rule_text")?.to_string();
+    }
     let tx = ctx.db.begin_write().await?;
     let slug = form.course.trim();
     let code = if slug.is_empty() { Code::Required } else { Code::ChoiceUnknown };
@@ -189,6 +195,15 @@ pub async fn cards<C: ConnectionTrait>(db: &C, ctx: &Ctx, editions: Vec<edition:
         .iter()
         .map(|edition| card(ctx, edition, &slugs, numbers.get(&edition.id).map_or(0, |(taken, _)| *taken)))
         .collect())
+}
+
+/// One edition's card.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn card_of(ctx: &Ctx, edition: edition::Model) -> Result<EditionCard> {
+    let cards = cards(ctx.db.read(), ctx, vec![edition]).await?;
+    cards.into_iter().next().ok_or_else(|| Code::NotFound.into())
 }
 
 async fn slugs<C: ConnectionTrait>(db: &C, editions: &[edition::Model]) -> Result<HashMap<CourseId, String>> {

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use chrono::{DateTime, Duration, Utc};
 use domain::error::Code;
 use domain::id::{CourseId, EditionId};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _};
 
-use crate::entity::{edition, participation};
+use crate::entity::{account, edition, edition_instructor, participation, person};
 use crate::error::Result;
 
 /// Most editions of one course that its page looks at, newest first.
@@ -108,4 +108,30 @@ pub async fn numbers<C: ConnectionTrait>(db: &C, editions: &[EditionId]) -> Resu
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|(edition, enrolled, completed)| (edition, (enrolled, completed))).collect())
+}
+
+/// The names of those who teach an edition.
+///
+/// # Errors
+/// When the database fails.
+pub async fn instructor_names<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<Vec<String>> {
+    let accounts = edition_instructor::Entity::find()
+        .select_only()
+        .column(edition_instructor::Column::AccountId)
+        .filter(edition_instructor::Column::EditionId.eq(edition))
+        .into_query();
+    let persons = account::Entity::find()
+        .select_only()
+        .column(account::Column::PersonId)
+        .filter(account::Column::Id.in_subquery(accounts))
+        .into_query();
+    let mut names: Vec<String> = person::Entity::find()
+        .filter(person::Column::Id.in_subquery(persons))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|person| format!("{} {}", person.given_name, person.family_name).trim().to_owned())
+        .collect();
+    names.sort();
+    Ok(names)
 }

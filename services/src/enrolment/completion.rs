@@ -1,10 +1,12 @@
 //! The completion: once, in the transaction of the act that meets the rule, dated by the acts that met it.
 
 use chrono::{DateTime, Utc};
+use domain::completion::Rule;
 use domain::course::CourseContent;
 use domain::id::{ParticipationId, PersonId};
 use domain::language::Language;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::LockType;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect as _};
 
 use super::{moment, store};
 use crate::ctx::Ctx;
@@ -28,39 +30,23 @@ pub async fn complete_if_met<C: ConnectionTrait>(
     participation: &participation::Model,
     language: Language,
 ) -> Result<bool> {
-    if participation.completed_at.is_some() || !is_met(tx, edition, content, participation.id).await? {
+    if participation.completed_at.is_some() {
         return Ok(false);
     }
-    let met_at = moment::rule_met(tx, participation.id, content, &edition.completion).await?.unwrap_or(ctx.now());
+    // The act's own transaction reads the rule again: it may have been changed since the page was opened. A shared lock
+    // keeps a change of rule waiting for this act, so that one of the two sees the other.
+    let rule = rule_now(tx, edition).await?;
+    let progress = store::trace(tx, participation.id).await?.progress(content, false);
+    if !rule.is_met(content, &progress) {
+        return Ok(false);
+    }
+    let met_at = moment::rule_met(tx, participation.id, content, &rule).await?.unwrap_or(ctx.now());
     complete(tx, ctx, edition, participation, language, met_at.min(ctx.now())).await
 }
 
-/// The same with a date of the caller's: a rule that was changed completes people at the moment of its change.
-///
-/// # Errors
-/// When the database fails; the act then falls with it.
-pub async fn complete_if_met_at<C: ConnectionTrait>(
-    tx: &C,
-    ctx: &Ctx,
-    (edition, content): (&edition::Model, &CourseContent),
-    participation: &participation::Model,
-    language: Language,
-    at: DateTime<Utc>,
-) -> Result<bool> {
-    if participation.completed_at.is_some() || !is_met(tx, edition, content, participation.id).await? {
-        return Ok(false);
-    }
-    complete(tx, ctx, edition, participation, language, at).await
-}
-
-async fn is_met<C: ConnectionTrait>(
-    tx: &C,
-    edition: &edition::Model,
-    content: &CourseContent,
-    of: ParticipationId,
-) -> Result<bool> {
-    let progress = store::trace(tx, of).await?.progress(content, false);
-    Ok(edition.completion.is_met(content, &progress))
+async fn rule_now<C: ConnectionTrait>(tx: &C, edition: &edition::Model) -> Result<Rule> {
+    let now = edition::Entity::find_by_id(edition.id).lock(LockType::Share).one(tx).await?;
+    Ok(now.map_or_else(|| edition.completion.clone(), |now| now.completion))
 }
 
 async fn complete<C: ConnectionTrait>(
@@ -81,6 +67,39 @@ async fn complete<C: ConnectionTrait>(
     }
     crate::counting::bump(tx).await?;
     Ok(true)
+}
+
+/// Completes everybody in `edition` who meets its rule as it now stands and was not complete before, dated now, each in the
+/// language that they take the course in. Takes nothing away. Gives how many; the caller raises the counting revision.
+///
+/// # Errors
+/// When the database fails; the change of rule then falls with it.
+pub async fn complete_all_met<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    edition: &edition::Model,
+    content: &CourseContent,
+) -> Result<u32> {
+    let people = store::list_enrolled(tx, edition.id).await?;
+    let addresses = store::list_addresses(tx, edition.id).await?;
+    let mut traces = store::traces_of_edition(tx, edition.id).await?;
+    let mut completed = 0;
+    for who in people.into_iter().filter(|who| who.participation.completed_at.is_none()) {
+        let of = &who.participation;
+        let progress = traces.remove(&of.id).unwrap_or_default().progress(content, false);
+        if !edition.completion.is_met(content, &progress) || !store::set_completed(tx, ctx, of.id, ctx.now()).await? {
+            continue;
+        }
+        let code = issue(tx, ctx, edition, of.id, of.language).await?;
+        let account = addresses.get(&of.person_id).or_else(|| who.linked_to.and_then(|id| addresses.get(&id)));
+        // The same address as for one person, read for all at once: a constant number of queries.
+        if let Some(address) = account.or(who.person_email.as_ref()) {
+            let title = crate::edition::title(edition, of.language).to_owned();
+            jobs::enqueue(tx, ctx, address, of.language, Mail::Certificate { edition: title, code }).await?;
+        }
+        completed += 1;
+    }
+    Ok(completed)
 }
 
 async fn issue<C: ConnectionTrait>(

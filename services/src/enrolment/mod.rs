@@ -1,6 +1,8 @@
 //! Enrolment: taking a seat, a learner's own editions, an instructor's editions and their rosters.
 
 mod completion;
+mod grades;
+mod home;
 mod moment;
 mod progress;
 mod roster;
@@ -8,23 +10,24 @@ pub mod store;
 
 use std::collections::HashMap;
 
-use domain::completion::percent;
 use domain::edition::{EditionCard, Phase};
-use domain::enrolment::{MyEdition, Source, TaughtEdition, check_seat};
+use domain::enrolment::{Source, TaughtEdition, check_seat};
 use domain::error::Code;
 use domain::id::{EditionId, ParticipationId};
 use sea_orm::sea_query::LockType;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 pub(crate) use completion::address;
-pub use completion::{complete_if_met, complete_if_met_at};
+pub use completion::{complete_all_met, complete_if_met};
+pub use grades::grades;
+pub use home::home;
 pub use roster::roster;
 
 use crate::ctx::Ctx;
 use crate::entity::{edition, edition_instructor, participation, person};
 use crate::error::Result;
 use crate::jobs::{self, Mail};
-use crate::learning::{language_for, resume};
+use crate::learning::language_for;
 use crate::policy;
 
 /// Takes a seat for the person who asks. Whoever has one keeps it, whatever became of the edition since.
@@ -89,40 +92,16 @@ pub async fn is_enrolled(ctx: &Ctx, code: &str) -> Result<bool> {
     Ok(store::find_mine(ctx.db.read(), permit.person().person, edition.id).await?.is_some())
 }
 
-/// The editions of the person who asks: those under way first, then those to come, then the past.
+/// The codes of the editions that the person who asks is in; none for a visitor. Two queries.
 ///
 /// # Errors
-/// `SignInFirst`, or when the database fails.
-pub async fn my_editions(ctx: &Ctx) -> Result<Vec<MyEdition>> {
-    let permit = policy::may_act(ctx)?;
+/// When the database fails.
+pub async fn my_codes(ctx: &Ctx) -> Result<Vec<String>> {
+    let Ok(permit) = policy::may_act(ctx) else { return Ok(Vec::new()) };
     let db = ctx.db.read();
-    let me = permit.person().person;
-    let mine = store::list_mine(db, me).await?;
+    let mine = store::list_mine(db, permit.person().person).await?;
     let ids: Vec<EditionId> = mine.iter().map(|row| row.participation.edition_id).collect();
-    let mut editions = shown(ctx, ids).await?;
-    let mut traces = store::traces_of_person(db, me).await?;
-    let mut rows = Vec::with_capacity(mine.len());
-    for row in mine {
-        let Some((edition, card)) = editions.remove(&row.participation.edition_id) else { continue };
-        let content = ctx.contents.get(db, edition.course_version_id).await?;
-        let completed = row.participation.completed_at.is_some();
-        let done = traces.remove(&row.participation.id).unwrap_or_default().progress(&content, completed);
-        let language = language_for(ctx, &edition);
-        let remaining = edition.completion.remaining(&content, &done).len();
-        rows.push(MyEdition {
-            edition: card,
-            percent: percent(&content, &done),
-            remaining: u32::try_from(remaining).unwrap_or(u32::MAX),
-            completed_at: row.participation.completed_at,
-            certificate: row.certificate_code,
-            resume: resume(&content, &done, row.participation.last_activity_key.as_deref(), language),
-            last_activity_at: row.participation.last_activity_at,
-        });
-    }
-    rows.sort_by_key(|row| {
-        (place(row.edition.phase), row.completed_at.is_some(), std::cmp::Reverse(row.edition.starts_on))
-    });
-    Ok(rows)
+    Ok(crate::edition::store::list_by_ids(db, &ids).await?.into_iter().map(|edition| edition.code).collect())
 }
 
 /// Where an edition of this phase stands in a list of one's own.

@@ -93,7 +93,7 @@ async fn acts<C: ConnectionTrait>(tx: &C, of: ParticipationId) -> Result<Vec<(Da
     Ok(all)
 }
 
-/// Sessions count by the moment at which they began, whenever the list was written up.
+/// Sessions count by the moment at which they ended, whenever the list was written up.
 async fn attended<C: ConnectionTrait>(tx: &C, of: ParticipationId) -> Result<Vec<(DateTime<Utc>, Act)>> {
     let rows = attendance::Entity::find()
         .filter(attendance::Column::ParticipationId.eq(of))
@@ -105,9 +105,9 @@ async fn attended<C: ConnectionTrait>(tx: &C, of: ParticipationId) -> Result<Vec
     }
     let ids: Vec<MeetingId> = rows.iter().map(|row| row.meeting_id).collect();
     let meetings = meeting::Entity::find().filter(meeting::Column::Id.is_in(ids)).all(tx).await?;
-    let began: HashMap<MeetingId, DateTime<Utc>> = meetings.into_iter().map(|row| (row.id, row.starts_at)).collect();
+    let ended: HashMap<MeetingId, DateTime<Utc>> = meetings.into_iter().map(|row| (row.id, row.ends_at)).collect();
     Ok(rows
         .into_iter()
-        .map(|row| (began.get(&row.meeting_id).copied().unwrap_or(row.recorded_at), Act::Attended))
+        .map(|row| (ended.get(&row.meeting_id).copied().unwrap_or(row.recorded_at), Act::Attended))
         .collect())
 }

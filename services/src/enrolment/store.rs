@@ -12,10 +12,11 @@ use sea_orm::{
 };
 
 use crate::ctx::Ctx;
-use crate::entity::{account, certificate, participation, person};
+use crate::entity::{account, certificate, extension, participation, person};
 use crate::error::Result;
 
 pub use super::progress::{Trace, mark_done, mark_done_at, points, score, trace, traces_of_edition, traces_of_person};
+pub use crate::entity::extension::Model as Extension;
 
 /// A participation with the code of its certificate.
 #[derive(Debug, Clone, FromQueryResult)]
@@ -101,6 +102,19 @@ pub async fn list_mine<C: ConnectionTrait>(db: &C, person: PersonId) -> Result<V
     });
     rows.dedup_by_key(|row| row.participation.edition_id);
     Ok(rows)
+}
+
+/// What was granted to `person` and the records linked to them, everywhere.
+///
+/// # Errors
+/// When the database fails.
+pub async fn extensions_of_person<C: ConnectionTrait>(db: &C, person: PersonId) -> Result<Vec<Extension>> {
+    let own = participation::Entity::find()
+        .select_only()
+        .column(participation::Column::Id)
+        .filter(participation::Column::PersonId.in_subquery(persons_of(person)));
+    let found = extension::Entity::find().filter(extension::Column::ParticipationId.in_subquery(own.into_query()));
+    Ok(found.all(db).await?)
 }
 
 /// The first participation that any of `persons` has in `edition`.

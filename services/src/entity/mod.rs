@@ -6,9 +6,10 @@ use domain::completion::Rule;
 use domain::course::FileKind;
 use domain::edition::{EnrolmentMode, Modality};
 use domain::enrolment::Source;
+use domain::forum::{MailWindow, NameShown, ReportOutcome};
 use domain::id::{
     AccountId, AttemptId, AuditId, CheckinId, ConsentId, CourseId, CourseVersionId, EditionId, FileId, ImportId, JobId,
-    MeetingId, ParticipationId, PersonId, SubmissionId,
+    MeetingId, ParticipationId, PersonId, PostId, ReportId, SubmissionId, ThreadId,
 };
 use domain::import::{Fate, ImportState, Kept, Origin};
 use domain::language::Language;
@@ -183,12 +184,19 @@ entity!(survey_answer = "survey_answer" {
 entity!(meeting = "meeting" {
     #[sea_orm(primary_key, auto_increment = false)] id: MeetingId,
     edition_id: EditionId, title: String, starts_at: DateTime<Utc>, ends_at: DateTime<Utc>,
-    place: Option<String>, link: Option<String>, created_at: DateTime<Utc>,
+    place: Option<String>, link: Option<String>, created_at: DateTime<Utc>, changed_at: Option<DateTime<Utc>>,
 });
 entity!(attendance = "attendance" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
     meeting_id: MeetingId, participation_id: ParticipationId, state: AttendanceState,
     recorded_by: Option<AccountId>, recorded_at: DateTime<Utc>,
+});
+entity!(calendar_link = "calendar_link" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    account_id: AccountId,
+    /// In clear: see decision 17.
+    secret: String,
+    made_at: DateTime<Utc>,
 });
 entity!(certificate = "certificate" {
     #[sea_orm(primary_key, auto_increment = false)] code: String,
@@ -235,4 +243,44 @@ entity!(checkin_signature = "checkin_signature" {
 entity!(claim = "claim" {
     #[sea_orm(primary_key, auto_increment = false)] secret_hash: String,
     account_id: AccountId, email: String, expires_at: DateTime<Utc>, used_at: Option<DateTime<Utc>>,
+entity!(forum_profile = "forum_profile" {
+    #[sea_orm(primary_key, auto_increment = false)] account_id: AccountId,
+    /// None until its person was asked.
+    shown: Option<NameShown>,
+    chosen: Option<String>, institution: bool, mail: MailWindow, mentions: bool, follow: bool,
+    /// Ends the person's forum mail, and nothing else.
+    secret: String,
+    created_at: DateTime<Utc>,
+});
+entity!(forum_thread = "forum_thread" {
+    #[sea_orm(primary_key, auto_increment = false)] id: ThreadId,
+    edition_id: Option<EditionId>, course_id: Option<CourseId>, title: String, author_id: AccountId, posts: i32,
+    posted_at: DateTime<Utc>, active_at: DateTime<Utc>, pinned_at: Option<DateTime<Utc>>,
+    closed_at: Option<DateTime<Utc>>, hidden_at: Option<DateTime<Utc>>, answer_id: Option<PostId>,
+});
+entity!(forum_post = "forum_post" {
+    #[sea_orm(primary_key, auto_increment = false)] id: PostId,
+    thread_id: ThreadId, number: i32, author_id: AccountId,
+    /// Markdown; who is mentioned stands in it as `@{account}`.
+    text: String,
+    /// Title and text as they are searched.
+    search: String,
+    posted_at: DateTime<Utc>, edited_at: Option<DateTime<Utc>>,
+    hidden_at: Option<DateTime<Utc>>, hidden_by: Option<AccountId>, hidden_reason: Option<String>,
+});
+entity!(forum_mention = "forum_mention" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid, post_id: PostId, account_id: AccountId,
+});
+entity!(forum_follow = "forum_follow" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    thread_id: ThreadId, account_id: AccountId, since: DateTime<Utc>, ended_at: Option<DateTime<Utc>>,
+});
+entity!(forum_notice = "forum_notice" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    account_id: AccountId, post_id: PostId, mention: bool, due_at: DateTime<Utc>, sent_at: Option<DateTime<Utc>>,
+});
+entity!(forum_report = "forum_report" {
+    #[sea_orm(primary_key, auto_increment = false)] id: ReportId,
+    post_id: PostId, account_id: AccountId, reason: String, reported_at: DateTime<Utc>,
+    closed_at: Option<DateTime<Utc>>, closed_by: Option<AccountId>, outcome: Option<ReportOutcome>,
 });

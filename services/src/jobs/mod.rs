@@ -4,6 +4,7 @@
 //! does the work outside any transaction, and records how it went: done, again later, or never. To add a kind of mail: a
 //! variant of `Mail` and its words in `words`.
 
+mod digest;
 mod mail;
 mod words;
 
@@ -19,6 +20,7 @@ use crate::ctx::Campus;
 use crate::entity::job;
 use crate::error::Result;
 
+pub use digest::{Digest, DigestPost, DigestThread};
 use mail::{Failure, Letter, Post};
 pub use mail::{Mail, MailSettings};
 
@@ -64,6 +66,8 @@ pub async fn enqueue<C: ConnectionTrait>(
 /// # Errors
 /// When the database fails. A job that fails is recorded on its row, and the others go on.
 pub async fn run_due(campus: &Campus) -> Result<usize> {
+    // What is due in the forums becomes mails first, which are then claimed like any other.
+    crate::forum::hand_over(campus).await?;
     let jobs = claim(campus).await?;
     if jobs.is_empty() {
         return Ok(0);

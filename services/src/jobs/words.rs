@@ -70,6 +70,7 @@ fn es(mail: &Mail, url: &str) -> (String, String) {
                  que puede hacer ahora:\n\n{url}/es/{path}"
             ),
         ),
+        Mail::ForumDigest(digest) => digest.words(Language::Es, url),
     }
 }
 
@@ -126,5 +127,6 @@ fn en(mail: &Mail, url: &str) -> (String, String) {
                  here:\n\n{url}/en/{path}"
             ),
         ),
+        Mail::ForumDigest(digest) => digest.words(Language::En, url),
     }
 }

@@ -9,9 +9,7 @@ pub(crate) mod place;
 mod quizzes;
 mod store;
 
-use std::collections::BTreeMap;
-
-use domain::completion::{Progress, Remaining, RemainingView, Rule, percent};
+use domain::completion::{Progress, RemainingView, Rule, percent};
 use domain::course::{Activity, ActivityKind, CourseContent};
 use domain::error::Code;
 use domain::language::Language;
@@ -39,23 +37,7 @@ pub fn remaining_views(
     progress: &Progress,
     language: Language,
 ) -> Vec<RemainingView> {
-    rule.remaining(content, progress)
-        .into_iter()
-        .map(|remaining| {
-            let mut titles = BTreeMap::new();
-            name(&remaining, content, language, &mut titles);
-            RemainingView { remaining, titles }
-        })
-        .collect()
-}
-
-fn name(of: &Remaining, content: &CourseContent, language: Language, titles: &mut BTreeMap<String, String>) {
-    if let Remaining::Choice { of, .. } = of {
-        of.iter().flatten().for_each(|one| name(one, content, language, titles));
-    }
-    if let Some(activity) = of.key().and_then(|key| content.find_activity(key)) {
-        titles.insert(activity.key.clone(), activity.title.get(language).to_owned());
-    }
+    RemainingView::all(content, rule, progress, language)
 }
 
 /// Where to go on: the last activity touched if it is not done, else the next undone one after it, else the first undone.

@@ -61,7 +61,7 @@ fn part(activity: &Activity, here: &[&str], language: Language) -> PackPart {
         title: activity.title.get(language).to_owned(),
         language: activity.html.nearest(language),
         minutes: activity.minutes,
-        html: among_others(activity.html.get(language), &activity.key, here),
+        html: among_others(activity.html.get(language), activity, here, language),
         fields,
         rubric,
     }
@@ -69,7 +69,8 @@ fn part(activity: &Activity, here: &[&str], language: Language) -> PackPart {
 
 /// A text for a page that holds several: its ids carry the activity's key, and its links lead inside the page where they
 /// can, else out of the pack's folder.
-fn among_others(html: &str, key: &str, here: &[&str]) -> String {
+fn among_others(html: &str, activity: &Activity, here: &[&str], language: Language) -> String {
+    let title = crate::course::media::escape(activity.title.get(language));
     let mut out = String::with_capacity(html.len() + html.len() / 8);
     let mut rest = html;
     while let Some(open) = rest.find('<') {
@@ -77,7 +78,7 @@ fn among_others(html: &str, key: &str, here: &[&str]) -> String {
         out.push_str(text);
         let end = end_of_tag(tag);
         let (tag, after) = tag.split_at(end);
-        out.push_str(&tag_among_others(tag, key, here));
+        out.push_str(&tag_among_others(tag, &activity.key, &title, here));
         rest = after;
     }
     out.push_str(rest);
@@ -97,8 +98,12 @@ fn end_of_tag(tag: &str) -> usize {
     tag.len()
 }
 
-fn tag_among_others(tag: &str, key: &str, here: &[&str]) -> String {
-    let tag = tag.replace(" id=\"", &format!(" id=\"{key}--"));
+fn tag_among_others(tag: &str, key: &str, title: &str, here: &[&str]) -> String {
+    let mut tag = tag.replace(" id=\"", &format!(" id=\"{key}--"));
+    // A table that scrolls has a name, and "Table 1" would be that of several.
+    if tag.starts_with("<div class=\"table-wrap\"") {
+        tag = tag.replace("aria-label=\"", &format!("aria-label=\"{title}: "));
+    }
     let Some((before, after)) = tag.split_once(" href=\"") else { return tag };
     let Some((address, after)) = after.split_once('"') else { return tag };
     let (target, anchor) = address.split_once('#').map_or((address, None), |(target, anchor)| (target, Some(anchor)));
@@ -126,6 +131,25 @@ mod tests {
         let expected = "<h2 id=\"one--h-one\">One</h2><a href=\"#one--h-one\">a</a><a href=\"#two--h-x\">b</a><a href=\"#two\">c</a>\
                         <a href=\"../far\">d</a><a href=\"../glossary#term-x\">e</a><a href=\"https://a.b/#c\">f</a>\
                         <a class=\"document\" href=\"/media/x.pdf\">g</a><p>no id=\"x\" here</p><img alt=\"a > b\">";
-        assert_eq!(among_others(html, "one", &["one", "two"]), expected);
+        assert_eq!(among_others(html, &lesson(), &["one", "two"], Language::Es), expected);
+    }
+
+    fn lesson() -> Activity {
+        Activity {
+            key: "one".into(),
+            kind: domain::course::ActivityKind::Lesson,
+            title: domain::language::Words::es_en("A & B", "A & B"),
+            minutes: 1,
+            html: domain::language::Words::default(),
+            week: None,
+            weight: 1,
+            task: Task::Read,
+        }
+    }
+
+    #[test]
+    fn tables_of_several_lessons_have_names_of_their_own() {
+        let html = "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"Tabla 1\">";
+        assert!(among_others(html, &lesson(), &[], Language::Es).contains("aria-label=\"A &amp; B: Tabla 1\""));
     }
 }

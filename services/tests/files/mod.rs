@@ -21,12 +21,16 @@ pub fn copy(from: &Path, to: &Path) {
 }
 
 /// A copy of the sound course with one text of one file replaced.
-pub struct Edited(tempfile::TempDir);
+pub struct Edited(tempfile::TempDir, &'static str);
 
 impl Edited {
     pub fn new(file: &str, from: &str, to: &str) -> Self {
-        let edited = Self(tempfile::tempdir().unwrap());
-        copy(Path::new(SOUND), edited.0.path());
+        Self::of("reading-data", file, from, to)
+    }
+
+    pub fn of(course: &'static str, file: &str, from: &str, to: &str) -> Self {
+        let edited = Self(tempfile::tempdir().unwrap(), course);
+        copy(&Path::new(SOUND).join(course), &edited.course());
         edited.and(file, from, to);
         edited
     }
@@ -39,7 +43,7 @@ impl Edited {
     }
 
     pub fn course(&self) -> PathBuf {
-        self.0.path().join("reading-data")
+        self.0.path().join(self.1)
     }
 
     /// The folder of courses that this one is in.

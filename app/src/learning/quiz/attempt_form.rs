@@ -10,7 +10,7 @@ use super::past::past;
 use super::{count, facts, refused, script};
 use crate::learning::answer_check::{AnswerCheck, CheckWords};
 use crate::learning::when::{Moment, moment};
-use crate::request::{language, query};
+use crate::request::{language, query, to};
 use crate::t;
 
 pub(super) fn attempt_form(view: &ActivityView, quiz: &QuizView, attempt: AttemptView) -> AnyView {
@@ -32,6 +32,7 @@ pub(super) fn attempt_form(view: &ActivityView, quiz: &QuizView, attempt: Attemp
         .collect_view();
     view! {
         {summary()}
+        {saved_notice(&edition)}
         {facts::granted(quiz, &zone)}
         <form method="post" action="?do=submit_attempt" class="form quiz" novalidate data-attempt=id.to_string()
             data-saving=t!("quiz-saving") data-saved=t!("quiz-saved-at", time = "{time}") data-kept=t!("quiz-kept")
@@ -58,8 +59,20 @@ pub(super) fn attempt_form(view: &ActivityView, quiz: &QuizView, attempt: Attemp
 /// What is saved, before a script says more.
 fn saved_line(attempt: &AttemptView, zone: &str) -> Option<AnyView> {
     let at = attempt.saved_at?;
-    let words = if query("saved").is_empty() { t!("quiz-saved") } else { t!("quiz-saved-later") };
-    Some(view! { {words}" "<Moment at=at zone=zone.to_owned() /> }.into_any())
+    Some(view! { {t!("quiz-saved")}" "<Moment at=at zone=zone.to_owned() /> }.into_any())
+}
+
+/// After "save and go on later": that it is so, and the way out.
+fn saved_notice(edition: &str) -> Option<impl IntoView + use<>> {
+    let contents = to(&format!("learn/{edition}"));
+    (!query("saved").is_empty() && refused().is_none()).then(|| {
+        view! {
+            <div class="notice notice--success" role="status">
+                <p>{t!("quiz-saved-later")}</p>
+                <p><a href=contents>{t!("learning-to-outline")}</a></p>
+            </div>
+        }
+    })
 }
 
 /// When the time is over, with its zone; a script counts down beside it, by the campus's clock.

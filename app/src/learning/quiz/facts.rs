@@ -1,12 +1,11 @@
 //! How a quiz is taken: questions, limits, attempts and dates, each in its words.
 
-use domain::course::ActivityKind;
 use domain::learning::ActivityView;
 use domain::quiz::QuizView;
 use leptos::prelude::*;
 
 use super::graded;
-use crate::learning::when::moment;
+use crate::learning::when::{moment, until};
 use crate::t;
 
 /// Minutes between two attempts: "30 minutes", "24 hours".
@@ -26,7 +25,7 @@ pub(super) fn facts(view: &ActivityView, quiz: &QuizView) -> AnyView {
     let wait = quiz.wait.map(|minutes| t!("quiz-wait", span = span(minutes)));
     let later = quiz.feedback_at.map(|at| t!("quiz-feedback-later", at = moment(at, zone)));
     let once = view.kind.is_edge_test().then(|| t!("quiz-once"));
-    let due = (view.kind != ActivityKind::PreTest).then(|| t!("quiz-due", at = moment(quiz.due_at, zone)));
+    let due = Some(t!("quiz-due", at = until(quiz.due_at, zone)));
     let lines: Vec<String> = [attempts, once, limit, wait, due, later].into_iter().flatten().collect();
     view! {
         <ul class="meta">
@@ -56,7 +55,7 @@ pub(super) fn granted(quiz: &QuizView, zone: &str) -> Option<impl IntoView + use
     let minutes =
         (granted.minutes > 0 && quiz.minutes.is_some()).then(|| t!("quiz-granted-minutes", count = granted.minutes));
     let attempts = (granted.attempts > 0).then(|| t!("quiz-granted-attempts", count = granted.attempts));
-    let due = granted.due_at.map(|at| t!("quiz-granted-due", at = moment(at, zone)));
+    let due = granted.due_at.map(|at| t!("quiz-granted-due", at = until(at, zone)));
     let lines: Vec<String> = [minutes, attempts, due].into_iter().flatten().collect();
     (!lines.is_empty()).then(|| {
         let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();

@@ -100,8 +100,9 @@ fn scope() -> impl Strategy<Value = Scope> {
         })
 }
 
+/// Who has a gain is modelled beside the gains.
 fn population() -> impl Strategy<Value = Population> {
-    prop::sample::select(Population::ALL)
+    prop::sample::select(vec![Population::Participants, Population::Completers])
 }
 
 fn facts_with(rows: &[Row], links: &HashMap<PersonId, PersonId>) -> Facts {

@@ -96,7 +96,7 @@ fn bytes_words(bytes: usize, language: Language) -> String {
 }
 
 /// A text inside HTML, in an element or in an attribute.
-pub(in super::super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

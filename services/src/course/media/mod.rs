@@ -18,7 +18,8 @@ use super::outline::MEDIA;
 use crate::ctx::{Campus, Ctx, hex};
 use crate::error::Result;
 
-pub(super) use figure::{Around, escape, figure, size_words};
+pub(crate) use figure::escape;
+pub(super) use figure::{Around, figure, size_words};
 
 /// The largest film or sound, in bytes.
 pub(super) const LARGEST: u64 = 20 << 20;

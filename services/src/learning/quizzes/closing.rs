@@ -51,15 +51,9 @@ pub(super) async fn lapse<C: ConnectionTrait>(
     let at = attempt.closes_at.map_or_else(|| ctx.now(), |closes| closes + GRACE);
     let answers = saved(&attempt)?;
     let edge = close(tx, ctx, place, attempt, &answers, at).await?;
-    let completed = crate::enrolment::complete_if_met_at(
-        tx,
-        ctx,
-        (&place.edition, &place.content),
-        &participation,
-        participation.language,
-        at,
-    )
-    .await?;
+    let language = participation.language;
+    let completed =
+        crate::enrolment::complete_if_met(tx, ctx, &place.edition, &place.content, &participation, language).await?;
     if edge && !completed {
         crate::counting::bump(tx).await?;
     }
