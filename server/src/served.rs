@@ -17,7 +17,10 @@ async fn a_medium_is_served_in_parts_kept_for_good_and_runs_nothing() {
     let version = services::course::store::latest(campus.campus.db.read(), "whole-format").await.unwrap().unwrap();
     let find = |ending: &str| {
         let mut addresses = version.content.match_indices("/media/").map(|(at, _)| &version.content[at..]);
-        addresses.find_map(|text| text.split(['"', '\\']).next().filter(|path| path.ends_with(ending))).unwrap().to_owned()
+        addresses
+            .find_map(|text| text.split(['"', '\\']).next().filter(|path| path.ends_with(ending)))
+            .unwrap()
+            .to_owned()
     };
     let get = async |path: &str, name: header::HeaderName, value: &str| {
         let request = Request::builder().uri(path).header(name, value).body(Body::empty()).unwrap();

@@ -190,6 +190,7 @@ async fn a_check_in_is_for_the_editions_own_instructors_and_may_belong_to_a_sess
             place: Set(None),
             link: Set(None),
             created_at: Set(campus.now()),
+            changed_at: Set(None),
         };
         meeting::Entity::insert(row).exec_without_returning(instructor.db.writer()).await.unwrap();
         open(&instructor, TALLER, "1", &session.to_string()).await.unwrap();
@@ -217,11 +218,11 @@ async fn registering_with_the_address_of_the_list_finds_the_certificate() {
         };
         services::account::register(&visitor(&campus), form).await.unwrap();
         let ana = support::signed_in(&campus, "ana@demo.invalid").await;
-        assert!(services::enrolment::my_editions(&ana).await.unwrap().is_empty(), "not before the address is proven");
+        assert!(services::enrolment::home(&ana).await.unwrap().editions.is_empty(), "not before the address is proven");
         let secret = secret_in(mails(&campus).await.last().unwrap(), "verify-email");
         services::account::verify_email(&visitor(&campus), &secret).await.unwrap();
         let ana = support::signed_in(&campus, "ana@demo.invalid").await;
-        assert!(services::enrolment::my_editions(&ana).await.unwrap()[0].certificate.is_some());
+        assert!(services::enrolment::home(&ana).await.unwrap().editions[0].certificate.is_some());
     })
     .await;
 }
@@ -248,7 +249,7 @@ async fn another_address_is_claimed_by_its_mail_and_staff_can_take_it_back() {
         assert_eq!(code(confirm(&visitor(&campus), &secret).await), Some(Code::SignInFirst));
         confirm(&ana, &secret).await.unwrap();
         assert_eq!(code(confirm(&ana, &secret).await), Some(Code::LinkExpired));
-        assert!(services::enrolment::my_editions(&ana).await.unwrap()[0].certificate.is_some());
+        assert!(services::enrolment::home(&ana).await.unwrap().editions[0].certificate.is_some());
 
         assert_eq!(code(linked(&ana, "", 1).await), Some(Code::NotForYou));
         let member = support::staff(&campus).await;
@@ -257,7 +258,7 @@ async fn another_address_is_claimed_by_its_mail_and_staff_can_take_it_back() {
         assert_eq!(code(unlink(&ana, &rows[0].record).await), Some(Code::NotForYou));
         unlink(&member, &rows[0].record).await.unwrap();
         assert_eq!(code(unlink(&member, &rows[0].record).await), Some(Code::NotFound));
-        assert!(services::enrolment::my_editions(&ana).await.unwrap().is_empty());
+        assert!(services::enrolment::home(&ana).await.unwrap().editions.is_empty());
         let record: PersonId = rows[0].record.parse().unwrap();
         assert_eq!(person::Entity::find_by_id(record).one(ana.db.read()).await.unwrap().unwrap().linked_to, None);
         // Five an hour an address.

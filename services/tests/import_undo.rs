@@ -205,4 +205,3 @@ async fn an_instructor_does_not_complete_what_the_rule_decides() {
     })
     .await;
 }
-

@@ -100,7 +100,6 @@ activity-assignment = Assignment
 activity-survey = Survey
 field-file = File
 field-presence = What the list says
-field-day = Day
 field-same-person = Is it somebody who is on the campus already?
 field-on-the-list = Is it you?
 field-hours = Time

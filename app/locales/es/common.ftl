@@ -100,7 +100,6 @@ activity-assignment = Tarea
 activity-survey = Encuesta
 field-file = Archivo
 field-presence = Qué dice la lista
-field-day = Día
 field-same-person = ¿Es alguien que ya está en el campus?
 field-on-the-list = ¿Es usted?
 field-hours = Tiempo

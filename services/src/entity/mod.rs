@@ -243,6 +243,7 @@ entity!(checkin_signature = "checkin_signature" {
 entity!(claim = "claim" {
     #[sea_orm(primary_key, auto_increment = false)] secret_hash: String,
     account_id: AccountId, email: String, expires_at: DateTime<Utc>, used_at: Option<DateTime<Utc>>,
+});
 entity!(forum_profile = "forum_profile" {
     #[sea_orm(primary_key, auto_increment = false)] account_id: AccountId,
     /// None until its person was asked.

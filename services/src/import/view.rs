@@ -39,7 +39,11 @@ pub async fn view(ctx: &Ctx, code: &str, id: ImportId, fate: Option<Fate>, page:
         day,
         problems: problems.iter().map(|problem| problem.words(ctx.language)).collect(),
         counts,
-        page: Page { rows: rows.into_iter().map(|row| row_view(ctx, row, &columns, &candidates)).collect(), total, number },
+        page: Page {
+            rows: rows.into_iter().map(|row| row_view(ctx, row, &columns, &candidates)).collect(),
+            total,
+            number,
+        },
         columns,
     })
 }
@@ -56,7 +60,8 @@ fn row_view(
         let found = columns.iter().find(|(_, known)| code.is_some() && *known == code);
         found.map(|(name, _)| name.clone()).or_else(|| column.clone())
     };
-    let mistakes = row.judged.mistakes.iter().map(|mistake| Mistake { column: own(&mistake.column), ..mistake.clone() });
+    let mistakes =
+        row.judged.mistakes.iter().map(|mistake| Mistake { column: own(&mistake.column), ..mistake.clone() });
     let mistakes = mistakes.map(|mistake| mistake.beside_line(ctx.language)).collect();
     ImportRowView {
         id: row.model.id.to_string(),

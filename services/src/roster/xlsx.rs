@@ -131,6 +131,7 @@ fn write(language: Language, kinds: &[CodeName]) -> std::result::Result<Vec<u8>,
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rust_xlsxwriter::ExcelDateTime;
 
     #[test]
     fn the_template_names_columns_that_are_known() {
@@ -148,7 +149,7 @@ mod tests {
         let mut book = Workbook::new();
         let sheet = book.add_worksheet();
         let day = Format::new().set_num_format("dd/mm/yyyy");
-        sheet.write_datetime_with_format(3, 0, &chrono::NaiveDate::from_ymd_opt(2026, 3, 5).unwrap(), &day).unwrap();
+        sheet.write_datetime_with_format(3, 0, ExcelDateTime::from_ymd(2026, 3, 5).unwrap(), &day).unwrap();
         sheet.write_number(3, 1, 7).unwrap();
         sheet.write_boolean(3, 3, true).unwrap();
         // One cell at the sheet's far corner.
