@@ -17,6 +17,22 @@ const catalogue = "/es/courses";
 const lesson = "/es/learn/bench-now/what-sisdehm-is";
 const quiz = "/es/learn/bench-now/foundations-check";
 const indicators = "/es/staff/indicators";
+/** One page of each kind, for its weight and its time: [kind, address]. */
+const kinds = [
+  ["course, to a visitor", "/es/courses/gender-equality"],
+  ["home", "/es/home"],
+  ["outline", "/es/learn/bench-now"],
+  ["lesson with a film", lesson],
+  ["worksheet", "/es/learn/bench-now/indicator-card"],
+  ["assignment", "/es/learn/bench-now/case-study"],
+  ["knowledge check, open", quiz],
+  ["survey", "/es/learn/bench-now/survey"],
+  ["grades", "/es/learn/bench-now/grades"],
+  ["glossary", "/es/learn/bench-now/glossary"],
+  ["module on paper", "/es/learn/bench-now/pack/foundations"],
+  ["forum", "/es/learn/bench-now/forum"],
+  ["profile", "/es/profile"],
+];
 const ownPassword = "tres gatos bajo la luna";
 const signers = Array.from({ length: 60 }, (_, n) => `bench-account-${n}@people.invalid`);
 
@@ -77,6 +93,13 @@ async function round(number, password) {
   for (const path of [lesson, quiz]) await open(path, learner);
   found.lessonVisit = await weigh(campus, lesson, learner);
   found.quizVisit = await weigh(campus, quiz, learner);
+
+  found.kinds = [];
+  for (const [kind, path] of kinds) {
+    const visit = await weigh(campus, path, learner);
+    const load = await press(campus, path, { cookie: learner, connections: 1, seconds: Math.min(seconds, 2) });
+    found.kinds.push({ kind, ...visit, p50: load.p50, cpu: load.cpu });
+  }
 
   found.catalogue = await press(campus, catalogue, { connections: 8, seconds });
   found.lesson = await press(campus, lesson, { cookie: learner, connections: 8, seconds });

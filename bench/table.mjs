@@ -53,5 +53,12 @@ export function table(found, { machine, people, rounds, seconds }) {
     ...rows.map(({ line }) => line),
     "",
     missed === 0 ? "Every target is met." : `Targets missed: ${missed}.`,
+    "",
+    "| kind of page, to a learner | first visit, everything | of it script | requests | median at one connection | processor time |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...found[0].kinds.map(({ kind }, place) => {
+      const of = (read) => median(found.map((round) => read(round.kinds[place])));
+      return `| ${kind} | ${kb(of((r) => r.total))} | ${kb(of((r) => r.script))} | ${of((r) => r.requests)} | ${ms(of((r) => r.p50))} | ${ms(of((r) => r.cpu))} |`;
+    }),
   ].join("\n");
 }

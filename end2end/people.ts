@@ -29,6 +29,14 @@ export async function send(page: Page, doorway: string): Promise<void> {
   await settled(page);
 }
 
+/** Presses a button that leads to another page. */
+async function press(page: Page, button: Locator): Promise<void> {
+  const answered = page.waitForEvent("framenavigated");
+  await button.click();
+  await answered;
+  await settled(page);
+}
+
 export async function register(page: Page, language: string, who: Newcomer, next = ""): Promise<void> {
   await visit(page, `/${language}/register${next ? `?next=${next}` : ""}`);
   const fields = form(page, "register");
@@ -107,6 +115,15 @@ export async function takeCourse(page: Page, course: string, language: string, e
       await send(page, "start_attempt");
       await answerQuiz(page, course, language);
       await expect(page.locator(".score"), `${address} must be passed`).toBeVisible();
+    } else if ((await form(page, "save_worksheet").count()) > 0) {
+      await form(page, "save_worksheet").locator("textarea").first().fill("Demo: una respuesta.");
+      await press(page, form(page, "save_worksheet").locator("button[value=done]"));
+    } else if ((await form(page, "save_submission").count()) > 0) {
+      await form(page, "save_submission").locator("[name=text]").fill("Demo: mi plan de acción.");
+      await press(page, form(page, "save_submission").locator("button[value=hand-in]"));
+    } else if ((await form(page, "give_survey").count()) > 0) {
+      await form(page, "give_survey").locator("input[value='4']").first().check();
+      await send(page, "give_survey");
     }
   }
 }

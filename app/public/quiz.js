@@ -20,7 +20,7 @@ function save({ attempt, saving, saved, kept, wrong, ended }) {
   const unsent = read(name);
   // Answers that the campus cannot read, such as half a number: not sent again before they change.
   const refused = new Set();
-  let busy = false, over = false, timer, pause = 4;
+  let busy = false, over = false, leaving = false, timer, pause = 4;
   const say = (words) => { line.textContent = words.replace("{time}", new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "short", hour12: false })); };
   const later = (seconds) => { clearTimeout(timer); timer = setTimeout(send, seconds * 1000); };
   const keyOf = (field) => /^answers\[(.+?)\]/.exec(field.name)?.[1];
@@ -43,13 +43,15 @@ function save({ attempt, saving, saved, kept, wrong, ended }) {
     say(saving);
     later(0.5);
   });
+  // The form itself carries every answer: what is sent beside it would come too late. Whoever comes back goes on.
+  form.addEventListener("submit", () => { leaving = true; });
+  addEventListener("pageshow", () => { leaving = false; send(); });
   addEventListener("online", send);
   addEventListener("visibilitychange", send);
-  send();
 
   async function send() {
     const keys = Object.keys(unsent).filter((key) => !refused.has(key));
-    if (busy || over || !keys.length) return;
+    if (busy || over || leaving || !keys.length) return;
     busy = true;
     const sent = Object.fromEntries(keys.map((key) => [key, unsent[key]]));
     const body = new URLSearchParams({ attempt });

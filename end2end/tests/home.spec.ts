@@ -71,6 +71,7 @@ for (const language of ["es", "en"]) {
     await expect(page).toHaveURL(/saved=1/);
 
     await page.getByRole("link", { name: title }).click();
+    await expect(page).toHaveURL(/\/attendance\/[0-9a-f-]+$/);
     await settled(page);
     const marks = page.locator(".marks");
     const people = await marks.count();
@@ -81,9 +82,10 @@ for (const language of ["es", "en"]) {
     // Going to the next page keeps what was marked on this one.
     const second = form(page, "mark_attendance").locator("button[name=go][value='2']");
     await second.click();
-    await settled(page);
     await expect(page).toHaveURL(/page=2/);
+    await settled(page);
     await form(page, "mark_attendance").locator("button[name=go][value='1']").last().click();
+    await expect(page).toHaveURL(/page=1/);
     await settled(page);
     await expect(marks.nth(0).locator("[value=present]")).toBeChecked();
     await expect(marks.nth(1).locator("[value=late]")).toBeChecked();

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use classroom::{RUNNING, at, attempt, edition, learner, right, teaches};
 use domain::completion::{PreviewFilter, PreviewQuery, Rule, RuleForm};
 use domain::error::Code;
-use domain::meeting::{MeetingForm, SheetForm};
+use domain::meeting::{MeetingForm, SheetForm, mark_key};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use services::edition::{change_rule, choose_rule, choose_rule_text, preview_rule};
 use services::entity::{audit, certificate, counting_revision, edition as editions, meeting, participation};
@@ -42,7 +42,7 @@ async fn act(ctx: &Ctx, teacher: &Ctx, what: &str) {
         }
         "session" => {
             let session = meeting::Entity::find().one(ctx.db.read()).await.unwrap().unwrap();
-            let marks = [(part(ctx).await.id.to_string(), "late".to_owned())].into();
+            let marks = [(mark_key(part(ctx).await.id), "late".to_owned())].into();
             let form =
                 SheetForm { edition: "e".into(), meeting: session.id.to_string(), marks, ..SheetForm::default() };
             services::meeting::mark(teacher, &form).await.unwrap();
@@ -98,7 +98,7 @@ async fn acts_in_any_order_complete_at_the_moment_of_the_last_and_never_undo_it(
             support::clock(&campus).advance(chrono::Duration::minutes(7));
             act(&ctx, &teacher, "check").await;
             let session = meeting::Entity::find().one(campus.db.read()).await.unwrap().unwrap();
-            let marks = [(part(&ctx).await.id.to_string(), "absent".to_owned())].into();
+            let marks = [(mark_key(part(&ctx).await.id), "absent".to_owned())].into();
             let form =
                 SheetForm { edition: "e".into(), meeting: session.id.to_string(), marks, ..SheetForm::default() };
             services::meeting::mark(&teacher, &form).await.unwrap();

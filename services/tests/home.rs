@@ -67,12 +67,12 @@ async fn what_is_to_be_done_comes_in_order_of_time_with_each_persons_own_dates()
         let end = Near::InDays { days: 21 };
         assert_eq!(
             seen,
-            [("", Near::Tomorrow), ("check", Near::InDays { days: 2 }), ("final-test", end), ("lesson-1", end)]
+            [("", Near::Tomorrow), ("check", Near::InDays { days: 2 }), ("lesson-1", end), ("final-test", end)]
         );
         assert!(matches!(home.todo[0].what, TodoKind::Meeting { .. }));
         assert_eq!(home.todo[1].what, TodoKind::Due { kind: ActivityKind::Check });
-        assert_eq!(home.todo[3].what, TodoKind::Next);
-        assert_eq!(home.todo[2].at, at("2026-04-01T00:00:00Z"), "the edition's last day is included");
+        assert_eq!(home.todo[2].what, TodoKind::Next);
+        assert_eq!(home.todo[3].at, at("2026-04-01T00:00:00Z"), "the edition's last day is included");
         support::clock(&campus).set(at("2026-03-14T12:00:00Z"));
         let later = enrolment::home(&ana).await.unwrap();
         assert_eq!(

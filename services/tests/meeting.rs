@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use classroom::{RUNNING, at, edition, learner, teaches};
 use domain::error::Code;
-use domain::meeting::{AttendanceState, MeetingForm, SheetForm};
+use domain::meeting::{AttendanceState, MeetingForm, SheetForm, mark_key};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use services::entity::{attendance, audit, meeting, participation};
 use services::meeting::{list, mark, mine, remove, save, sheet};
@@ -53,7 +53,7 @@ fn marks(meeting: &meeting::Model, of: &[(&participation::Model, &str)]) -> Shee
     SheetForm {
         edition: "e".into(),
         meeting: meeting.id.to_string(),
-        marks: of.iter().map(|(part, word)| (part.id.to_string(), (*word).to_owned())).collect(),
+        marks: of.iter().map(|(part, word)| (mark_key(part.id), (*word).to_owned())).collect(),
         ..SheetForm::default()
     }
 }

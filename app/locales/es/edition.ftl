@@ -112,7 +112,7 @@ rule-final-test = la prueba final, con { $pass } % o más
 rule-survey = la encuesta de cierre
 rule-recorded = el equipo de la edición registra quién la completa
 rule-quiz = «{ $title }», con { $pass } % o más
-rule-assignment = el trabajo «{ $title }», con nota de { $pass } % o más
+rule-assignment = la tarea «{ $title }», con nota de { $pass } % o más
 rule-attendance = { $count ->
     [one] asistencia a 1 sesión o más
    *[other] asistencia a { $count } sesiones o más

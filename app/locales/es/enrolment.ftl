@@ -101,7 +101,7 @@ todo-checks = { $count ->
     [one] Falta aprobar 1 comprobación
    *[other] Falta aprobar { $count } comprobaciones
 }
-todo-waiting = Entregado: { $title }
+todo-waiting = Entrega hecha: { $title }
 todo-waiting-badge = espera su nota
 todo-meeting = Sesión: { $title }
 
@@ -122,14 +122,20 @@ grades-waiting = Espera su nota
 grades-under = Aún no alcanza
 grades-not-tried = Sin intentar
 grades-no-attempts = se puede entregar de nuevo
-grades-attempts-of = { $count } hechos, quedan { $left }
-grades-attempts-any = { $count } hechos, sin límite
+grades-attempts-of = { $count ->
+    [one] 1 hecho
+   *[other] { $count } hechos
+}, quedan { $left }
+grades-attempts-any = { $count ->
+    [one] 1 hecho
+   *[other] { $count } hechos
+}, sin límite
 grades-feedback = Lo que se dijo
 grades-module = Módulo { $number }
 grades-final = Nota final
 grades-final-asked = Esta edición pide { $pass } % o más.
 grades-final-how = El promedio de todo lo que se califica, cada cosa con su peso. Lo que aún no intentó vale cero, así que crece a medida que avanza.
 grades-none-title = Aquí no se califica nada
-grades-none = Esta edición no tiene pruebas ni trabajos.
+grades-none = Esta edición no tiene pruebas ni tareas.
 grades-attended = Asistió a { $attended } de { $all } sesiones.
 grades-attended-asked = Asistió a { $attended } de { $all } sesiones; hacen falta { $least }.

@@ -43,10 +43,10 @@ remains-attempts = { $count ->
     [one] le queda 1 intento
    *[other] le quedan { $count } intentos
 }
-remains-assignment = Entregar «{ $title }»: hace falta { $pass } %
-remains-assignment-waiting = «{ $title }» está entregado y espera su nota: hace falta { $pass } %
-remains-assignment-under = «{ $title }»: tiene { $grade } %, hace falta { $pass } %. Puede entregarlo de nuevo
-remains-assignment-again = «{ $title }»: tiene { $grade } %, hace falta { $pass } %. Lo que entregó de nuevo espera su nota
+remains-assignment = Entregar la tarea «{ $title }»: hace falta { $pass } %
+remains-assignment-waiting = La tarea «{ $title }» está entregada y espera su nota: hace falta { $pass } %
+remains-assignment-under = Tarea «{ $title }»: tiene { $grade } %, hace falta { $pass } %. Puede entregarla de nuevo
+remains-assignment-again = Tarea «{ $title }»: tiene { $grade } %, hace falta { $pass } %. Lo que entregó de nuevo espera su nota
 remains-survey = Dar su opinión en «{ $title }»
 remains-attendance = Asistir a sesiones: { $attended } de { $least } hasta ahora
 remains-final-grade = Nota final: tiene { $grade } %, hace falta { $pass } %

@@ -6,17 +6,23 @@ use leptos_meta::Title;
 
 use super::api;
 use super::rule_words::RuleWords;
-use crate::form::refusal_notice;
+use crate::form::{FormState, refusal_notice};
 use crate::list::{Pager, address, page_number};
 use crate::load::load;
 use crate::request::{param, query, to};
 use crate::{format, t};
 
+/// The rule that is looked at: after a refusal the one that was sent, since a form's address carries no query.
+fn asked_rule() -> String {
+    let sent = use_context::<FormState>().filter(|state| state.doorway == "change_rule");
+    sent.and_then(|state| state.value("rule")).unwrap_or_else(|| query("rule"))
+}
+
 #[component]
 pub fn RulePreviewPage() -> impl IntoView {
     let asked = PreviewQuery {
         edition: param("code"),
-        rule: query("rule"),
+        rule: asked_rule(),
         filter: query("filter").parse().ok(),
         page: page_number(),
     };

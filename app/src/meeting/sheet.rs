@@ -1,6 +1,6 @@
 //! The sheet as one form: marks, search and paging are sent together, so that going on never loses a mark.
 
-use domain::meeting::{AttendanceState, SheetRow, SheetView};
+use domain::meeting::{AttendanceState, SheetRow, SheetView, mark_key};
 use leptos::prelude::*;
 
 use crate::form::{Form, Select, form_state};
@@ -81,7 +81,7 @@ fn rest() -> Vec<(String, String)> {
 
 /// One person: a mark to choose, or none.
 fn row(one: SheetRow, open: bool, meetings: u32) -> impl IntoView {
-    let sent = format!("marks[{}]", one.participation);
+    let sent = format!("marks[{}]", mark_key(one.participation));
     let stands = one.state.map(|state| state.to_string()).unwrap_or_default();
     let chosen = form_state().and_then(|state| state.value(&sent)).unwrap_or(stands);
     let words: Vec<(String, String)> = std::iter::once((String::new(), t!("attendance-none")))

@@ -104,7 +104,8 @@ async fn render(request: Request, refused: Option<FormState>) -> Response {
     };
     let started = std::time::Instant::now();
     let mut response: Response = leptos_axum::render_app_async_with_context(context, app::shell)(request).await;
-    if let Some(status) = status.filter(|_| response.status() == StatusCode::OK) {
+    // The refused act is what was asked for, whatever the page around it can show. A page that sends on is followed.
+    if let Some(status) = status.filter(|_| !response.status().is_redirection()) {
         *response.status_mut() = status;
     }
     metrics::counter!("campus_pages_total", "status" => response.status().as_u16().to_string()).increment(1);

@@ -139,7 +139,7 @@ fn one_assignment(key: &str, lead: &AssignmentText, all: &All) -> Assignment {
 }
 
 fn one_survey(outline: &OutlineSurvey, all: &All) -> Option<Activity> {
-    fn of<'a>(texts: &'a Texts, place: usize) -> Option<&'a SurveyQuestionText> {
+    fn of(texts: &Texts, place: usize) -> Option<&SurveyQuestionText> {
         texts.survey.as_ref()?.questions.get(place)
     }
     let lead: &SurveyText = all.iter().find_map(|(_, texts)| texts.survey.as_ref())?;

@@ -67,9 +67,7 @@ fn asked(rule: &Rule) -> (Option<u8>, Option<u8>) {
     match rule {
         Rule::FinalGrade(pass) => (Some(*pass), None),
         Rule::Attendance(least) => (None, Some(*least)),
-        Rule::All(parts) => {
-            parts.iter().map(|part| asked(part)).fold((None, None), |all, one| (all.0.max(one.0), all.1.max(one.1)))
-        }
+        Rule::All(parts) => parts.iter().map(asked).fold((None, None), |all, one| (all.0.max(one.0), all.1.max(one.1))),
         _ => (None, None),
     }
 }

@@ -55,12 +55,23 @@ pub async fn home(ctx: &Ctx) -> Result<HomeView> {
         todo.extend(tasks(ctx, part, &own));
         todo.extend(sessions(ctx, part, &meetings, &marks));
     }
-    todo.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| a.edition.cmp(&b.edition)));
+    todo.sort_by(|a, b| (a.at, &a.edition, rank(&a.what)).cmp(&(b.at, &b.edition, rank(&b.what))));
     let mut editions: Vec<MyEdition> = parts.into_iter().map(row).collect();
     editions.sort_by_key(|row| {
         (place(row.edition.phase), row.completed_at.is_some(), std::cmp::Reverse(row.edition.starts_on))
     });
     Ok(HomeView { editions, todo, calendar })
+}
+
+/// Among things of one date, what comes next in the course stands first.
+const fn rank(what: &TodoKind) -> u8 {
+    match what {
+        TodoKind::Meeting { .. } => 0,
+        TodoKind::Next => 1,
+        TodoKind::Checks { .. } => 2,
+        TodoKind::Due { .. } => 3,
+        TodoKind::Waiting => 4,
+    }
 }
 
 async fn parts(ctx: &Ctx, me: domain::id::PersonId) -> Result<Vec<Part>> {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use domain::error::Code;
 use domain::id::ParticipationId;
-use domain::meeting::{AttendanceState, SheetForm, SheetRow, SheetView};
+use domain::meeting::{AttendanceState, SheetForm, SheetRow, SheetView, marked};
 use domain::page::Page;
 use sea_orm::sea_query::LockType;
 use sea_orm::{
@@ -105,8 +105,8 @@ fn wanted(form: &SheetForm) -> Result<Vec<(ParticipationId, Option<AttendanceSta
     };
     let rest = state(&form.rest)?;
     let mut wanted = Vec::with_capacity(form.marks.len());
-    for (id, word) in &form.marks {
-        let id: ParticipationId = id.parse().map_err(|_| Code::BadRequest)?;
+    for (key, word) in &form.marks {
+        let id = marked(key).ok_or(Code::BadRequest)?;
         wanted.push((id, state(word)?.or(rest)));
     }
     Ok(wanted)

@@ -1,6 +1,6 @@
 //! Sessions of an edition: when people meet, and who came.
 
-use std::collections::BTreeMap;
+mod sheet;
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::edition::EditionCard;
 use crate::error::{Code, Refusal, Wrong};
-use crate::id::{MeetingId, ParticipationId};
-use crate::page::Page;
+use crate::id::MeetingId;
+
+pub use sheet::{SheetForm, SheetRow, SheetView, mark_key, marked};
 
 /// How long before a session begins it may be noted who is there: people come early.
 pub const EARLY: Duration = Duration::hours(1);
@@ -183,48 +184,6 @@ pub struct MeetingsView {
     pub enrolled: u32,
     /// In order of time.
     pub meetings: Vec<MeetingRow>,
-}
-
-/// One person on a session's sheet. Sex, country and kind of personnel are not here, by design.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SheetRow {
-    pub participation: ParticipationId,
-    pub name: String,
-    pub state: Option<AttendanceState>,
-    /// Sessions of the edition that they attended in all.
-    pub attended: u32,
-}
-
-/// A session with everybody of the edition, or those whose names hold what was searched for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SheetView {
-    pub edition: EditionCard,
-    pub meeting: MeetingRow,
-    /// How many sessions the edition has.
-    pub meetings: u32,
-    pub enrolled: u32,
-    pub page: Page<SheetRow>,
-}
-
-/// What was marked on a sheet.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SheetForm {
-    #[serde(default)]
-    pub edition: String,
-    #[serde(default)]
-    pub meeting: String,
-    /// The state's word by the participation's id; empty takes a mark away.
-    #[serde(default)]
-    pub marks: BTreeMap<String, String>,
-    /// What those on this page without a mark get; empty: nothing.
-    #[serde(default)]
-    pub rest: String,
-    /// What to look for next.
-    #[serde(default)]
-    pub search: String,
-    /// Which page to show next; empty: the first.
-    #[serde(default)]
-    pub go: String,
 }
 
 #[cfg(test)]
