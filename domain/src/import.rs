@@ -85,6 +85,18 @@ impl std::fmt::Display for Decision {
     }
 }
 
+/// The name of a row's choice in a form. It begins with a letter, since a form reads a digit as a place in a list.
+#[must_use]
+pub fn choice_key(row: &str) -> String {
+    format!("row-{row}")
+}
+
+/// The row's id in the name of its choice.
+#[must_use]
+pub fn choice_row(key: &str) -> &str {
+    key.strip_prefix("row-").unwrap_or(key)
+}
+
 /// The id in an address; one that is none belongs to no import.
 #[must_use]
 pub fn id(text: &str) -> ImportId {

@@ -120,6 +120,28 @@ for (const language of ["es", "en"]) {
     await page.locator("[name=same_person]").last().check();
     await send(page, "add_person");
     await expect(page).toHaveURL(/added=new/);
+
+    // The same name on a list, under a third address: offered, chosen, kept, done as chosen.
+    const list = [["Nombre", "Apellidos", "Correo"], ["Zoraida", `Prueba ${code}`, `tercera-${code}@demo.invalid`]];
+    await bring(page, language, code, list);
+    await expect(chip(page, "duplicate")).toContainText("1");
+    const choices = page.locator("input[type=radio][name^=choices]");
+    await expect(choices.first(), "apart until somebody says otherwise").toBeChecked();
+    await choices.nth(1).check();
+    await shot(`import-duplicate-${language}`);
+    const kept = page.waitForEvent("framenavigated");
+    await page.locator('button[formaction="?do=decide_import"]').click();
+    await kept;
+    await settled(page);
+    await expect(page).toHaveURL(/chosen=1/);
+    await expect(choices.nth(1)).toBeChecked();
+    await send(page, "confirm_import");
+    await bring(page, language, code, list);
+    await expect(chip(page, "there"), "linked: the same person").toContainText("1");
+    const gone = page.waitForEvent("framenavigated");
+    await page.locator('button[formaction="?do=discard_import"]').click();
+    await gone;
+    await settled(page);
   });
 
   test(`forty people sign on their phones (${language}) @360 @postgres`, async ({ page, browser, shot }, info) => {

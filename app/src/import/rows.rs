@@ -1,6 +1,6 @@
 //! The table of rows: each with its number in the sheet, whom it names, and what becomes of it.
 
-use domain::import::{Fate, ImportRowView};
+use domain::import::{Fate, ImportRowView, choice_key};
 use domain::page::Page;
 use leptos::prelude::*;
 
@@ -59,7 +59,7 @@ fn OneRow(row: ImportRowView, prepared: bool) -> impl IntoView {
 
 /// Whether it is one of these people. Apart is what happens when nobody chooses.
 fn choice(row: ImportRowView) -> impl IntoView {
-    let name = format!("choices[{}]", row.id);
+    let name = format!("choices[{}]", choice_key(&row.id));
     let option = |value: String, words: String| {
         let checked = value == row.decision;
         view! { <label class="choice"><input type="radio" name=name.clone() value=value checked=checked /><span>{words}</span></label> }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::enrolment::Source;
 use domain::error::Code;
 use domain::id::ImportId;
-use domain::import::{Decision, ImportState};
+use domain::import::{Decision, ImportState, choice_row};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, SqlErr};
 
 use super::store::Row;
@@ -29,7 +29,7 @@ pub async fn decide(ctx: &Ctx, code: &str, id: ImportId, choices: &HashMap<Strin
         return Err(Code::ImportOver.into());
     }
     for (row, choice) in choices {
-        if let Ok(row) = row.parse() {
+        if let Ok(row) = choice_row(row).parse() {
             store::decide(&tx, id, row, Decision::read(choice)).await?;
         }
     }
