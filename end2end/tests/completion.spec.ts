@@ -3,7 +3,7 @@ import { expect, test, visit } from "../fixtures";
 import { form, openEdition, send, signIn } from "../people";
 
 for (const language of ["es", "en"]) {
-  test(`staff change a rule after seeing what it means (${language}) @360 @nojs @postgres`, async ({ page, newPerson, shot }) => {
+  test(`staff change a rule after seeing what it means (${language}) @360 @nojs`, async ({ page, newPerson, shot }) => {
     await visit(page, `/${language}/courses/sisdehm`);
     await expect(page.locator("aside .rule").first(), "the rule is read out to everybody").toBeAttached();
 

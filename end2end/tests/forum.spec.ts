@@ -25,7 +25,7 @@ async function press(page: Page, button: ReturnType<Page["locator"]>): Promise<v
   await settled(page);
 }
 
-for (const [language, tags] of [["es", "@postgres @nojs"], ["en", "@360"]] as const) {
+for (const [language, tags] of [["es", ""], ["en", ""]] as const) {
   test(`a conversation is begun, answered, followed by mail and moderated (${language}) ${tags}`, async ({ page, newPerson, lastMail, shot }, info) => {
     test.setTimeout(300_000);
     // Both languages share a campus: two people of one name would be told apart by a number.
@@ -148,7 +148,7 @@ for (const [language, tags] of [["es", "@postgres @nojs"], ["en", "@360"]] as co
   });
 }
 
-test("a community is for those who completed, an ended edition is read only, and each is told so @360", async ({ page, newPerson, shot }) => {
+test("a community is for those who completed, an ended edition is read only, and each is told so", async ({ page, newPerson, shot }) => {
   await signIn(page, "es", "learner@demo.invalid");
   await visit(page, "/es/community/gender-equality");
   await shot("community-es");

@@ -3,7 +3,7 @@ import { expect, settled, test, visit } from "../fixtures";
 import { form, openEdition, send, signIn } from "../people";
 
 for (const language of ["es", "en"]) {
-  test(`a learner sees what is to be done, grades and sessions (${language}) @360 @nojs @postgres`, async ({ page, shot }) => {
+  test(`a learner sees what is to be done, grades and sessions (${language}) @360 @nojs`, async ({ page, shot }) => {
     await signIn(page, language, "learner@demo.invalid");
     await visit(page, `/${language}/home`);
     await expect(page.locator(".todo > li").first()).toBeVisible();
@@ -53,7 +53,7 @@ for (const language of ["es", "en"]) {
     await expect(page.locator("#calendar-link")).toHaveCount(0);
   });
 
-  test(`an instructor plans a session and notes who came (${language}) @360 @nojs @postgres`, async ({ page, newPerson, shot }) => {
+  test(`an instructor plans a session and notes who came (${language}) @nojs`, async ({ page, newPerson, shot }) => {
     const title = `Prueba ${language} ${Date.now()}`;
     await signIn(page, language, "instructor@demo.invalid");
     await visit(page, `/${language}/teach/${openEdition}/attendance`);

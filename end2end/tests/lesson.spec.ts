@@ -41,7 +41,7 @@ for (const language of ["es", "en"]) {
   });
 }
 
-test("the glossary is searched without accents @360 @nojs @postgres", async ({ page, shot }) => {
+test("the glossary is searched without accents @360 @nojs", async ({ page, shot }) => {
   await signIn(page, "es", "learner@demo.invalid");
   await visit(page, `/es/learn/${openEdition}`);
   await page.locator(`a[href$="/${openEdition}/glossary"]`).click();
@@ -59,7 +59,7 @@ test("the glossary is searched without accents @360 @nojs @postgres", async ({ p
   await expect(page.locator(".empty a.button")).toBeVisible();
 });
 
-test("a module is one page to print, with worksheets and addresses @360", async ({ page, shot }) => {
+test("a module is one page to print, with worksheets and addresses", async ({ page, shot }) => {
   await signIn(page, "en", "learner@demo.invalid");
   await visit(page, `/en/learn/${openEdition}`);
   await page.locator(".outline__pack a").nth(1).click();

@@ -4,7 +4,7 @@ import { send, signIn } from "../people";
 import { joins, openTasks } from "../tasks";
 
 for (const language of ["es", "en"] as const) {
-  test(`the survey is given once, and shown from five answers up (${language}) @360 @nojs`, async ({ page, campus, newPerson, shot }, info) => {
+  test(`the survey is given once, and shown from five answers up (${language}) @360`, async ({ page, campus, newPerson, shot }, info) => {
     test.setTimeout(240_000);
     const code = `encuesta-${language}-${info.project.name}`;
     openTasks(campus, code);

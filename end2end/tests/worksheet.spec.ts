@@ -6,7 +6,7 @@ for (const language of ["es", "en"] as const) {
   const save = language === "es" ? /^Guardar$/ : /^Save$/;
   const done = language === "es" ? /marcar como hecha/ : /mark as done/;
 
-  test(`a worksheet is filled in, kept and printed (${language}) @360 @nojs @postgres`, async ({ page, campus, shot }, info) => {
+  test(`a worksheet is filled in, kept and printed (${language})`, async ({ page, campus, shot }, info) => {
     test.setTimeout(120_000);
     const code = `hoja-${language}-${info.project.name}`;
     openTasks(campus, code);

@@ -207,6 +207,8 @@ fn tables(html: &str, language: Language) -> String {
     let html = html
         .replace(" align=\"right\"", " class=\"num\"")
         .replace(" align=\"left\"", "")
+        // The corner of a table heads nothing: no header cell may be empty.
+        .replace("<th></th>", "<td></td>")
         .replace("<th ", "<th scope=\"col\" ")
         .replace("<th>", "<th scope=\"col\">")
         .replace("aria-label=\"Back to reference", &format!("aria-label=\"{back}"));
