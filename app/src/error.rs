@@ -31,7 +31,7 @@ pub fn status(code: Code) -> StatusCode {
         Code::BadRequest => StatusCode::BAD_REQUEST,
         Code::SignInFirst | Code::SignInWrong => StatusCode::UNAUTHORIZED,
         Code::NotForYou | Code::CrossSite | Code::NotEnrolled | Code::CommunityOnly => StatusCode::FORBIDDEN,
-        Code::NotFound => StatusCode::NOT_FOUND,
+        Code::NotFound | Code::CheckinUnknown => StatusCode::NOT_FOUND,
         Code::EditionFull
         | Code::EnrolmentClosed
         | Code::EditionEnded
@@ -44,10 +44,11 @@ pub fn status(code: Code) -> StatusCode {
         | Code::AlreadyGraded
         | Code::ChangedMeanwhile
         | Code::ThreadClosed
+        | Code::ImportOver
         | Code::MeetingNotStarted
         | Code::EditOver
         | Code::CodeTaken => StatusCode::CONFLICT,
-        Code::LinkExpired => StatusCode::GONE,
+        Code::LinkExpired | Code::CheckinEnded => StatusCode::GONE,
         Code::TooMany | Code::PostingTooFast => StatusCode::TOO_MANY_REQUESTS,
         // A form that comes back with its preview is what was asked for.
         Code::Preview => StatusCode::OK,
@@ -75,6 +76,7 @@ pub fn status(code: Code) -> StatusCode {
         | Code::NumberInvalid
         | Code::LanguageMissing
         | Code::RuleImpossible
+        | Code::SameName
         | Code::NameInvalid
         | Code::FileEmpty
         | Code::WorksheetEmpty

@@ -10,6 +10,8 @@
 pub mod account;
 pub mod calendar;
 pub mod certificate;
+pub mod checkin;
+pub mod claim;
 pub mod course;
 pub mod edition;
 pub mod enrolment;
@@ -18,6 +20,7 @@ pub mod form;
 pub mod format;
 pub mod forum;
 pub mod i18n;
+pub mod import;
 pub mod indicator;
 pub mod layout;
 pub mod learning;

@@ -8,6 +8,8 @@ use leptos_router::{SsrMode, path};
 
 use crate::account::{ForgotPage, RegisterPage, ResetPage, SignInPage, VerifyEmailPage};
 use crate::certificate::{CertificatePage, VerifyPage};
+use crate::checkin::{CheckinPage, FindCheckinPage, HerePage};
+use crate::claim::{ClaimPage, ConfirmClaimPage, LinkedPage};
 use crate::course::{CataloguePage, CoursePage, LandingPage};
 use crate::edition::{EditionPage, EditionsPage, NewEditionPage, RulePreviewPage};
 use crate::enrolment::{GradesPage, HomePage, RosterPage, TeachPage};
@@ -15,6 +17,7 @@ use crate::forum::{
     CommunityPage, CommunityThreadPage, EditionForumPage, EditionQueuePage, EditionThreadPage, ForumMailPage,
     StaffQueuePage,
 };
+use crate::import::{ImportPage, ImportsPage, NewPersonPage, UndoPage};
 use crate::indicator::{IndicatorPage, IndicatorsPage, MembersPage};
 use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
 use crate::learning::{ActivityPage, GlossaryPage, OutlinePage, PackPage, PersonPage};
@@ -109,6 +112,16 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("verify/:code") view=VerifyPage ssr=SsrMode::Async />
                         <Route path=path!("teach") view=TeachPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/people") view=RosterPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/people/new") view=NewPersonPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/import") view=ImportsPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/import/:import") view=ImportPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/import/:import/undo") view=UndoPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/sign-in") view=CheckinPage ssr=SsrMode::Async />
+                        <Route path=path!("here") view=FindCheckinPage ssr=SsrMode::Async />
+                        <Route path=path!("here/:code") view=HerePage ssr=SsrMode::Async />
+                        <Route path=path!("claim") view=ClaimPage ssr=SsrMode::Async />
+                        <Route path=path!("claim/:secret") view=ConfirmClaimPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/claims") view=LinkedPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/attendance") view=AttendancePage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/attendance/:meeting") view=SheetPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/attendance/:meeting/sheet") view=PrintSheetPage ssr=SsrMode::Async />

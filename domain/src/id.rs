@@ -36,6 +36,8 @@ ids! {
     AttemptId,
     /// An entry of the audit trail.
     AuditId,
+    /// A check-in that people in a room sign.
+    CheckinId,
     /// Somebody's agreement to one version of the consent text.
     ConsentId,
     /// What is taught.
@@ -46,6 +48,8 @@ ids! {
     EditionId,
     /// A file that was handed in.
     FileId,
+    /// A list of people that was read, and perhaps taken over.
+    ImportId,
     /// A piece of work that was promised in a transaction and is done after it.
     JobId,
     /// A session of an edition that people attend.

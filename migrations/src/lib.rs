@@ -12,6 +12,7 @@ mod m20261124_000003_learning;
 mod m20261124_000004_numbers;
 mod m20261125_000005_tasks;
 mod m20261125_000006_forum;
+mod m20261125_000007_imports;
 mod m20261125_000008_calendar;
 mod m20261125_000011_attempt_closes;
 mod m20261125_000018_survey_groups;
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000004_numbers::Migration),
             Box::new(m20261125_000005_tasks::Migration),
             Box::new(m20261125_000006_forum::Migration),
+            Box::new(m20261125_000007_imports::Migration),
             Box::new(m20261125_000008_calendar::Migration),
             Box::new(m20261125_000011_attempt_closes::Migration),
             Box::new(m20261125_000018_survey_groups::Migration),

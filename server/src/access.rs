@@ -46,6 +46,16 @@ const PAGES: &[(&str, Access, &str)] = &[
     ("/{lang}/verify/{code}", Public, "/es/verify/AAAA-AAAA-AAAA"),
     ("/{lang}/teach", SignedIn, "/es/teach"),
     ("/{lang}/teach/{edition}/people", Edition, "/es/teach/sisdehm-YEAR/people"),
+    ("/{lang}/teach/{edition}/people/new", Edition, "/es/teach/sisdehm-YEAR/people/new"),
+    ("/{lang}/teach/{edition}/import", Edition, "/es/teach/sisdehm-YEAR/import"),
+    ("/{lang}/teach/{edition}/import/{import}", Edition, "/es/teach/sisdehm-YEAR/import/NOBODY"),
+    ("/{lang}/teach/{edition}/import/{import}/undo", Edition, "/es/teach/sisdehm-YEAR/import/NOBODY/undo"),
+    ("/{lang}/teach/{edition}/sign-in", Edition, "/es/teach/sisdehm-YEAR/sign-in"),
+    ("/{lang}/here", Public, "/es/here"),
+    ("/{lang}/here/{code}", Public, "/es/here/ZZZZZZ"),
+    ("/{lang}/claim", SignedIn, "/es/claim"),
+    ("/{lang}/claim/{secret}", SignedIn, "/es/claim/none"),
+    ("/{lang}/staff/claims", Staff, "/es/staff/claims"),
     ("/{lang}/teach/{edition}/attendance", Edition, "/es/teach/sisdehm-YEAR/attendance"),
     ("/{lang}/teach/{edition}/attendance/{meeting}", Edition, "/es/teach/sisdehm-YEAR/attendance/MEETING"),
     ("/{lang}/teach/{edition}/attendance/{meeting}/sheet", Edition, "/es/teach/sisdehm-YEAR/attendance/MEETING/sheet"),
@@ -141,6 +151,27 @@ const DOORWAYS: &[(&str, Access, &str)] = &[
     ("survey_results", Edition, "edition=sisdehm-YEAR"),
     ("certificate", SignedIn, "code=AAAA-AAAA-AAAA"),
     ("verify", Public, "code=AAAA-AAAA-AAAA"),
+    ("kinds", Public, ""),
+    ("imports", Edition, "edition=sisdehm-YEAR&page=1"),
+    ("import", Edition, "edition=sisdehm-YEAR&import=NOBODY&page=1"),
+    ("decide_import", Edition, "edition=sisdehm-YEAR&import=NOBODY"),
+    ("confirm_import", Edition, "edition=sisdehm-YEAR&import=NOBODY"),
+    ("discard_import", Edition, "edition=sisdehm-YEAR&import=NOBODY"),
+    ("undo_preview", Edition, "edition=sisdehm-YEAR&import=NOBODY"),
+    ("undo_import", Edition, "edition=sisdehm-YEAR&import=NOBODY&kept=0"),
+    ("add_person", Edition, "edition=sisdehm-YEAR&given_name=Ana&family_name=Demo"),
+    ("namesakes", Edition, "edition=sisdehm-YEAR&given_name=Ana&family_name=Demo"),
+    ("checkin", Edition, "edition=sisdehm-YEAR"),
+    ("open_checkin", Edition, "edition=sisdehm-YEAR&hours=1"),
+    ("end_checkin", Edition, "edition=sisdehm-YEAR"),
+    ("here", Public, "code=ZZZZZZ"),
+    ("sign_checkin", Public, "code=ZZZZZZ"),
+    ("may_claim", SignedIn, ""),
+    ("request_claim", SignedIn, "email=nobody%40demo.invalid"),
+    ("claim", SignedIn, "secret=none"),
+    ("confirm_claim", SignedIn, "secret=none"),
+    ("linked", Staff, "search=&page=1"),
+    ("unlink", Staff, "record=none"),
     ("indicators", Staff, ""),
     ("indicator", Staff, "code=PGA-TRAINED"),
     ("indicator_members", Staff, "code=PGA-TRAINED&page=1"),
@@ -269,7 +300,7 @@ async fn nobody_gets_past_the_stated_policy() {
         assert_eq!(kept_out(other), matches!(access, Edition | Staff), "{route} as a learner: {other}");
         if matches!(access, Edition | Staff) {
             // Somebody's work has no address in the demo campus: whoever may look is told that there is none.
-            let there = if address.ends_with("NOBODY") { StatusCode::NOT_FOUND } else { StatusCode::OK };
+            let there = if address.contains("NOBODY") { StatusCode::NOT_FOUND } else { StatusCode::OK };
             assert_eq!(campus.send("GET", address, "", &staff).await.status(), there, "{route} as staff");
         }
     }
@@ -326,4 +357,33 @@ async fn a_form_with_mistakes_comes_back_with_what_was_typed() {
     assert!(page.contains("value=\"Prueba\"") && page.contains("value=\"wrong\""), "typed values are kept");
     assert!(page.contains("id=\"email-error\"") && page.contains("error-summary"), "what is wrong is said");
     assert!(!page.contains("value=\"short\""), "a password is never sent back");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_is_taken_from_whoever_teaches_the_edition_only() {
+    let campus = TestCampus::with_demo().await;
+    let learner = campus.sign_in("learner@demo.invalid").await;
+    let staff = campus.sign_in("staff@demo.invalid").await;
+    let body = "--edge\r\nContent-Disposition: form-data; name=\"presence\"\r\n\r\nattended\r\n\
+                --edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"lista.csv\"\r\n\r\nNombre,Apellidos\nAna,Prueba\n\r\n--edge--\r\n";
+    let send = |cookie: String, body: String| {
+        let request = Request::builder()
+            .method("POST")
+            .uri(format!("/es/teach/sisdehm-{}/import?do=prepare_import", campus.year))
+            .header(header::COOKIE, cookie)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
+            .body(Body::from(body))
+            .unwrap();
+        campus.router.clone().oneshot(request)
+    };
+    let visitor = send(String::new(), body.into()).await.unwrap();
+    assert!(visitor.headers()[header::LOCATION].as_bytes().starts_with(b"/es/sign-in"));
+    assert_eq!(send(learner, body.into()).await.unwrap().status(), StatusCode::FORBIDDEN);
+    let taken = send(staff.clone(), body.into()).await.unwrap();
+    assert_eq!(taken.status(), StatusCode::SEE_OTHER);
+    assert!(taken.headers()[header::LOCATION].to_str().unwrap().contains("/import/"));
+    let empty = send(staff.clone(), body.replace("lista.csv", "")).await.unwrap();
+    assert_eq!(empty.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    let large = body.replace("Ana,Prueba", &"Ana,Prueba\n".repeat(600_000));
+    assert_eq!(send(staff, large).await.unwrap().status(), StatusCode::UNPROCESSABLE_ENTITY);
 }

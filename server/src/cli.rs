@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 use domain::account::Role;
 use domain::edition::Modality;
 use domain::language::Language;
+use domain::roster::Presence;
 
 /// The virtual campus: courses, editions, and the people who were trained, counted by sex.
 #[derive(Debug, Parser)]
@@ -134,11 +135,20 @@ pub enum EditionCommand {
 
 #[derive(Debug, Subcommand)]
 pub enum RosterCommand {
-    /// Import a CSV file of people into an edition; nothing is imported when a row is wrong
+    /// Import a CSV or XLSX file of people into an edition; nothing is imported when a row is wrong
     Import {
         file: PathBuf,
         #[arg(long)]
         edition: String,
+        /// What the list says of people whose row gives no dates: enrolled, attended or completed
+        #[arg(long, default_value = "enrolled", value_parser = word::<Presence>)]
+        presence: Presence,
+        /// When they attended or completed; the edition's last day otherwise
+        #[arg(long)]
+        day: Option<NaiveDate>,
+        /// Import the other rows when some are wrong
+        #[arg(long)]
+        without_flawed: bool,
         /// Say what would happen, and do nothing
         #[arg(long)]
         dry_run: bool,

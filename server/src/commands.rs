@@ -9,11 +9,11 @@ use domain::edition::EditionForm;
 use migrations::{Migrator, MigratorTrait as _};
 use services::{Campus, Ctx};
 
-use crate::cli::{Command, CourseCommand, EditionCommand, RosterCommand, UserCommand};
+use crate::cli::{Command, CourseCommand, EditionCommand, UserCommand};
 use crate::config::Config;
 use crate::print::{err, out};
 
-type Answer = Result<(), Box<dyn Error>>;
+pub type Answer = Result<(), Box<dyn Error>>;
 
 /// Runs one command.
 ///
@@ -46,9 +46,7 @@ pub async fn run(command: Command, config: Config) -> Answer {
         }
         Command::Course(CourseCommand::Check { .. }) => Ok(()),
         Command::Edition(EditionCommand::Add { .. }) => edition(&ctx, command).await,
-        Command::Roster(RosterCommand::Import { file, edition, dry_run }) => {
-            roster(&ctx, &file, &edition, dry_run).await
-        }
+        Command::Roster(command) => crate::roster::run(&ctx, command).await,
         Command::Count { code, year, from, to, .. } => count(&ctx, &code, year, from.zip(to)).await,
     }
 }
@@ -162,13 +160,6 @@ async fn edition(ctx: &Ctx, command: Command) -> Answer {
     Ok(())
 }
 
-async fn roster(ctx: &Ctx, file: &Path, edition: &str, dry_run: bool) -> Answer {
-    let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let report = services::roster::import(ctx, &bytes, edition, dry_run).await.map_err(|error| refused(&error))?;
-    out(&report.to_string());
-    Ok(())
-}
-
 async fn count(
     ctx: &Ctx,
     code: &str,
@@ -189,7 +180,7 @@ async fn count(
 }
 
 /// A refusal in the terminal's words: the code, and each field with its own.
-fn refused(error: &services::Error) -> String {
+pub fn refused(error: &services::Error) -> String {
     match error {
         services::Error::Refused(refusal) if !refusal.fields.is_empty() => {
             refusal.fields.iter().map(|(field, code)| format!("{field}: {code}")).collect::<Vec<_>>().join("; ")

@@ -15,6 +15,7 @@ mod config;
 #[cfg(test)]
 mod handing_in;
 mod print;
+mod roster;
 mod serve;
 #[cfg(test)]
 mod served;

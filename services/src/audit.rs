@@ -66,6 +66,25 @@ pub enum Entry<'a> {
         record: String,
         to: String,
     },
+    PersonsUnlinked {
+        record: String,
+        from: String,
+    },
+    /// An import was taken back; `kept` rows were in use and stayed.
+    ImportUndone {
+        edition: &'a str,
+        import: String,
+        rows: usize,
+        kept: usize,
+    },
+    CheckinOpened {
+        edition: &'a str,
+        checkin: String,
+    },
+    CheckinEnded {
+        edition: &'a str,
+        checkin: String,
+    },
     /// One person was given more time, attempts or days.
     ExtensionGranted {
         edition: &'a str,

@@ -41,6 +41,8 @@ teach-waiting = { $count ->
 }
 teach-tabs = This edition
 teach-tab-people = People
+teach-tab-import = Lists
+teach-tab-sign-in = Sign-in
 teach-tab-attendance = Sessions
 teach-tab-grading = Grading
 teach-tab-survey = Survey

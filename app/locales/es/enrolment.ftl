@@ -41,6 +41,8 @@ teach-waiting = { $count ->
 }
 teach-tabs = Esta edición
 teach-tab-people = Personas
+teach-tab-import = Listas
+teach-tab-sign-in = Registro
 teach-tab-attendance = Sesiones
 teach-tab-grading = Calificar
 teach-tab-survey = Encuesta

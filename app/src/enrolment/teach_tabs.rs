@@ -6,7 +6,7 @@ use crate::request::to;
 use crate::t;
 
 /// The tasks, by the last segment of their address.
-const TABS: &[&str] = &["people", "attendance", "grading", "forum", "survey"];
+const TABS: &[&str] = &["people", "import", "sign-in", "attendance", "grading", "forum", "survey"];
 
 #[component]
 pub fn TeachTabs(edition: String, current: &'static str) -> impl IntoView {

@@ -1,6 +1,6 @@
 //! Doorways to one's own profile.
 
-use domain::person::{ProfileForm, ProfileView};
+use domain::person::{CodeName, ProfileForm, ProfileView};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -12,6 +12,13 @@ use crate::request::request_ctx;
 pub async fn profile() -> Result<ProfileView, AppError> {
     let ctx = request_ctx().await?;
     Ok(services::person::profile(&ctx).await?)
+}
+
+/// The kinds of personnel, by their names in the reader's language. A list for everybody.
+#[server(endpoint = "kinds")]
+pub async fn kinds() -> Result<Vec<CodeName>, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::person::list_kinds(ctx.db.read(), ctx.language).await?)
 }
 
 #[server(endpoint = "save_profile")]

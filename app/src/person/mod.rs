@@ -2,8 +2,10 @@
 
 pub mod api;
 mod country;
+mod declared_fields;
 mod password_form;
 mod profile_page;
 
 pub use country::country_options;
+pub use declared_fields::DeclaredFields;
 pub use profile_page::ProfilePage;

@@ -99,16 +99,17 @@ fn Email(email: String, verified: bool) -> impl IntoView {
             <div class="stack">
                 <p><strong>{email}</strong></p>
                 {state}
+                <p>{t!("claim-ask")}" "<a href=to("claim")>{t!("claim-title")}</a></p>
             </div>
         </section>
     }
 }
 
-fn sex_options() -> Vec<(String, String)> {
+pub(super) fn sex_options() -> Vec<(String, String)> {
     Sex::ALL.iter().map(|sex| (sex.to_string(), t!(&format!("person-sex-{sex}")))).collect()
 }
 
 /// The same choices, after the one to leave the question unanswered.
-fn with_none(options: Vec<(String, String)>) -> Vec<(String, String)> {
+pub(super) fn with_none(options: Vec<(String, String)>) -> Vec<(String, String)> {
     std::iter::once((String::new(), t!("person-no-answer"))).chain(options).collect()
 }

@@ -1,9 +1,11 @@
 //! What can be wrong with a roster, and the words for it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::Language;
 
 /// One thing that is wrong, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mistake {
     /// As in the file; the header is line 1.
     pub line: u32,
@@ -13,7 +15,7 @@ pub struct Mistake {
 }
 
 /// Why a row or a header cannot be taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     NotUtf8,
     Empty,
@@ -42,11 +44,39 @@ pub enum Reason {
     CompletedBeforeRecorded,
     /// The first act given here comes after the completion that is already recorded for this person in this edition.
     FirstAfterRecorded,
+    /// No column holds names.
+    NoNames,
+    /// The file is neither CSV nor XLSX.
+    NotASheet,
+    /// More rows than are read at once.
+    TooManyRows(u32),
+    /// The other line with the same name, neither of them with an address.
+    NameTwice(u32),
+    SexWord,
+    /// A lone M.
+    SexLetter,
+    CountryName,
+    KindName,
+    LanguageName,
+    DateFormat,
+    YesNoOrDate,
+    /// The edition's rule decides who completed it, and only staff may record otherwise.
+    CompletionByRule,
 }
 
 impl Mistake {
     pub(super) fn header(name: &str, reason: Reason) -> Self {
         Self { line: 1, column: Some(name.to_owned()), reason }
+    }
+
+    /// What is wrong and how to mend it, for where the line's number stands beside it.
+    #[must_use]
+    pub fn beside_line(&self, language: Language) -> String {
+        let reason = self.reason.words(language);
+        match &self.column {
+            Some(column) => format!("{column}: {reason}"),
+            None => reason,
+        }
     }
 
     /// A sentence that says where, what and how to mend it.
@@ -98,6 +128,18 @@ impl Reason {
             Self::FirstAfterRecorded => {
                 "es posterior a la finalización ya registrada de esta persona en la edición".into()
             }
+            Self::NoNames => "ninguna columna tiene nombres; la primera línea debe nombrar las columnas, como Nombre, Apellidos, Correo".into(),
+            Self::NotASheet => "no es un archivo CSV ni XLSX que se pueda leer; guárdelo otra vez desde la hoja de cálculo".into(),
+            Self::TooManyRows(most) => format!("el archivo tiene más de {most} filas; divídalo"),
+            Self::NameTwice(other) => format!("el mismo nombre está también en la fila {other}, sin correo; si son dos personas, escriba el correo de una"),
+            Self::SexWord => "no se reconoce; escriba mujer, hombre, otra identidad o prefiero no decirlo, o déjelo vacío".into(),
+            Self::SexLetter => "M puede ser mujer o masculino; escriba la palabra".into(),
+            Self::CountryName => "no es el nombre ni el código de un país".into(),
+            Self::KindName => "no está en la lista de tipos de personal; la plantilla los nombra".into(),
+            Self::LanguageName => "debe ser español o inglés, o quedar vacío".into(),
+            Self::DateFormat => "no es una fecha; escriba día/mes/año, como 31/03/2026".into(),
+            Self::YesNoOrDate => "debe ser una fecha (31/03/2026), sí o no, o quedar vacío".into(),
+            Self::CompletionByRule => "en esta edición la finalización la decide su regla; solo el equipo del campus puede registrarla de otro modo".into(),
         }
     }
 
@@ -128,6 +170,27 @@ impl Reason {
             }
             Self::FirstAfterRecorded => {
                 "is after the completion that is already recorded for this person in the edition".into()
+            }
+            Self::NoNames => {
+                "no column holds names; the first line must name the columns, such as Given name, Family name, E-mail"
+                    .into()
+            }
+            Self::NotASheet => "is not a CSV or XLSX file that can be read; save it again from the spreadsheet".into(),
+            Self::TooManyRows(most) => format!("the file has more than {most} rows; divide it"),
+            Self::NameTwice(other) => format!(
+                "the same name is also in row {other}, without an e-mail address; if they are two people, write the address of one"
+            ),
+            Self::SexWord => {
+                "is not recognised; write woman, man, another identity or prefer not to say, or leave it empty".into()
+            }
+            Self::SexLetter => "M can mean mujer (woman) or male; write the word".into(),
+            Self::CountryName => "is neither the name nor the code of a country".into(),
+            Self::KindName => "is not in the list of kinds of personnel; the template names them".into(),
+            Self::LanguageName => "must be Spanish or English, or stay empty".into(),
+            Self::DateFormat => "is not a date; write day/month/year, such as 31/03/2026".into(),
+            Self::YesNoOrDate => "must be a date (31/03/2026), yes or no, or stay empty".into(),
+            Self::CompletionByRule => {
+                "in this edition its rule decides who completed it; only the campus team can record it otherwise".into()
             }
         }
     }

@@ -3,10 +3,15 @@
 //! Nothing here opens a file: `services` splits it into fields and asks `Header` and `Rules` about them. Every mistake names
 //! line, column and reason, so that a person can mend the file at once and nothing is skipped in silence.
 
+mod columns;
+mod countries;
+mod dates;
+mod listed;
 mod mistake;
 mod rules;
 #[cfg(test)]
 mod tests;
+pub mod words;
 
 use std::fmt;
 
@@ -16,6 +21,9 @@ use serde::{Deserialize, Serialize};
 use crate::language::Language;
 use crate::person::Declared;
 
+pub use columns::{Found, column, find, known};
+pub use countries::country;
+pub use listed::{Listed, Presence, find_namesakes};
 pub use mistake::{Mistake, Reason};
 pub use rules::{Rules, find_repeated};
 
@@ -33,7 +41,26 @@ crate::text_enum::text_enum! {
         EnrolledAt => "enrolled_at",
         FirstActivityAt => "first_activity_at",
         CompletedAt => "completed_at",
+        /// Given and family name in one, in lists that people wrote; never in a file of codes.
+        FullName => "full_name",
     }
+}
+
+impl Column {
+    /// The columns of a file of codes: all of them, once each. Systems write such files; every word in them is a code.
+    pub const CODES: &'static [Self] = &[
+        Self::GivenName,
+        Self::FamilyName,
+        Self::Email,
+        Self::Sex,
+        Self::Country,
+        Self::PersonnelKind,
+        Self::Institution,
+        Self::Language,
+        Self::EnrolledAt,
+        Self::FirstActivityAt,
+        Self::CompletedAt,
+    ];
 }
 
 /// Where each column stands in a file.
@@ -48,13 +75,13 @@ impl Header {
     pub fn read<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Self, Vec<Mistake>> {
         let (mut columns, mut mistakes) = (Vec::new(), Vec::new());
         for name in names {
-            match name.trim().to_lowercase().parse::<Column>() {
-                Ok(column) if columns.contains(&column) => mistakes.push(Mistake::header(name, Reason::ColumnTwice)),
-                Ok(column) => columns.push(column),
-                Err(_) => mistakes.push(Mistake::header(name, Reason::ColumnUnknown)),
+            match name.trim().to_lowercase().parse::<Column>().ok().filter(|column| Column::CODES.contains(column)) {
+                Some(column) if columns.contains(&column) => mistakes.push(Mistake::header(name, Reason::ColumnTwice)),
+                Some(column) => columns.push(column),
+                None => mistakes.push(Mistake::header(name, Reason::ColumnUnknown)),
             }
         }
-        for column in Column::ALL.iter().filter(|column| !columns.contains(column)) {
+        for column in Column::CODES.iter().filter(|column| !columns.contains(column)) {
             mistakes.push(Mistake::header(column.as_str(), Reason::ColumnMissing));
         }
         if mistakes.is_empty() { Ok(Self(columns)) } else { Err(mistakes) }
@@ -65,20 +92,16 @@ impl Header {
     pub fn width(&self) -> usize {
         self.0.len()
     }
-
-    fn place(&self, column: Column) -> usize {
-        self.0.iter().position(|known| *known == column).unwrap_or(usize::MAX)
-    }
 }
 
 /// A row whose every field is right.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Its line in the file; the header is line 1.
     pub line: u32,
     pub given_name: String,
     pub family_name: String,
-    /// Lower case.
+    /// Lower case; empty where a list gives none.
     pub email: String,
     pub declared: Declared,
     pub language: Language,

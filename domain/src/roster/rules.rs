@@ -24,24 +24,41 @@ pub struct Rules<'a> {
     pub starts_at: DateTime<Utc>,
 }
 
+/// Where a file has which column, and by which name people find it there.
+pub(super) trait Places {
+    /// Past the last field where the file lacks the column.
+    fn place(&self, column: Column) -> usize;
+    fn name(&self, column: Column) -> String;
+}
+
+impl Places for Header {
+    fn place(&self, column: Column) -> usize {
+        self.0.iter().position(|known| *known == column).unwrap_or(usize::MAX)
+    }
+
+    fn name(&self, column: Column) -> String {
+        column.as_str().to_owned()
+    }
+}
+
 /// One row under examination: its fields, and what was found wrong.
-struct Row<'a> {
-    header: &'a Header,
-    line: u32,
-    fields: &'a [&'a str],
-    mistakes: Vec<Mistake>,
+pub(super) struct Row<'a> {
+    pub places: &'a dyn Places,
+    pub line: u32,
+    pub fields: &'a [&'a str],
+    pub mistakes: Vec<Mistake>,
 }
 
 impl<'a> Row<'a> {
-    fn field(&self, column: Column) -> &'a str {
-        self.fields.get(self.header.place(column)).map(|field| field.trim()).unwrap_or_default()
+    pub(super) fn field(&self, column: Column) -> &'a str {
+        self.fields.get(self.places.place(column)).map(|field| field.trim()).unwrap_or_default()
     }
 
-    fn note(&mut self, column: Column, reason: Reason) {
-        self.mistakes.push(Mistake { line: self.line, column: Some(column.as_str().to_owned()), reason });
+    pub(super) fn note(&mut self, column: Column, reason: Reason) {
+        self.mistakes.push(Mistake { line: self.line, column: Some(self.places.name(column)), reason });
     }
 
-    fn text(&mut self, column: Column, most: usize) -> Option<String> {
+    pub(super) fn text(&mut self, column: Column, most: usize) -> Option<String> {
         let text = self.field(column);
         if text.chars().count() > most {
             self.note(column, Reason::TooLong(most));
@@ -49,7 +66,7 @@ impl<'a> Row<'a> {
         (!text.is_empty()).then(|| text.to_owned())
     }
 
-    fn name(&mut self, column: Column) -> String {
+    pub(super) fn name(&mut self, column: Column) -> String {
         self.text(column, 80).unwrap_or_else(|| {
             self.note(column, Reason::Required);
             String::new()
@@ -65,7 +82,7 @@ impl<'a> Row<'a> {
     }
 
     /// A word of a closed list, or nothing.
-    fn word<T>(
+    pub(super) fn word<T>(
         &mut self,
         column: Column,
         parse: impl FnOnce(&str) -> Option<T>,
@@ -92,7 +109,7 @@ impl Rules<'_> {
         if fields.len() != header.width() {
             return Err(vec![Mistake { line, column: None, reason: Reason::Width(fields.len(), header.width()) }]);
         }
-        let mut row = Row { header, line, fields, mistakes: Vec::new() };
+        let mut row = Row { places: header, line, fields, mistakes: Vec::new() };
         let (given_name, family_name) = (row.name(Column::GivenName), row.name(Column::FamilyName));
         let email = row.email();
         let declared = self.declared(&mut row);
@@ -138,7 +155,7 @@ impl Rules<'_> {
         }
     }
 
-    fn instant(&self, row: &mut Row<'_>, column: Column) -> Option<DateTime<Utc>> {
+    pub(super) fn instant(&self, row: &mut Row<'_>, column: Column) -> Option<DateTime<Utc>> {
         let (at, future) = row.word(column, |text| self.parse_instant(text), || Reason::DateInvalid)?;
         if future {
             row.note(column, Reason::InFuture);
@@ -148,7 +165,7 @@ impl Rules<'_> {
 
     /// The instant, and whether it lies in the future. A bare date is today as long as it is today somewhere on earth: the
     /// person who kept the list may live east of the reporting zone.
-    fn parse_instant(&self, text: &str) -> Option<(DateTime<Utc>, bool)> {
+    pub(super) fn parse_instant(&self, text: &str) -> Option<(DateTime<Utc>, bool)> {
         if let Ok(date) = text.parse::<NaiveDate>() {
             let latest = (self.now + Duration::hours(14)).date_naive();
             return plausible(date).then(|| (start_of_day(date, self.zone), date > latest));
@@ -173,7 +190,7 @@ impl Rules<'_> {
 }
 
 /// Whether a year can be meant: `0026-03-01` is a slip of the hand, and years past four digits break databases.
-fn plausible(date: NaiveDate) -> bool {
+pub(super) fn plausible(date: NaiveDate) -> bool {
     use chrono::Datelike as _;
     (1900..=9999).contains(&date.year())
 }
@@ -183,7 +200,7 @@ fn plausible(date: NaiveDate) -> bool {
 pub fn find_repeated(entries: &[Entry]) -> Vec<Mistake> {
     let mut first: HashMap<&str, u32> = HashMap::with_capacity(entries.len());
     let mut mistakes = Vec::new();
-    for entry in entries {
+    for entry in entries.iter().filter(|entry| !entry.email.is_empty()) {
         match first.get(entry.email.as_str()) {
             Some(other) => {
                 let column = Some(Column::Email.as_str().to_owned());

@@ -28,6 +28,7 @@ mod files;
 mod headers;
 mod health;
 mod identity;
+mod imports;
 mod media;
 mod pages;
 mod uploads;
@@ -85,6 +86,8 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
         .route("/{lang}/learn/{edition}/{activity}/files/{file}", get(downloads::submitted_file))
         .route("/{lang}/learn/{edition}/{activity}/answers.txt", get(downloads::worksheet_text))
         .route("/{lang}/learn/{edition}/{activity}/answers.html", get(downloads::worksheet_html))
+        .route("/{lang}/teach/{edition}/import/template.xlsx", get(imports::template_xlsx))
+        .route("/{lang}/teach/{edition}/import/template.csv", get(imports::template_csv))
         .route("/api/{doorway}", post(doorways::called_by_island))
         .fallback(any(pages::page))
         .layer(from_fn_with_state(web.clone(), identity::identify))

@@ -3,6 +3,7 @@
 //! that is still sending hears the answer.
 
 use app::error::AppError;
+use app::import::PREPARE;
 use app::submission::SAVE;
 use axum::body::{Body, BodyDataStream};
 use domain::error::{Code, Refusal};
@@ -14,6 +15,7 @@ use services::submission::{Upload, UploadLimits, Written, upload_limits, write};
 
 use super::doorways::BODY_MAX;
 use super::headers::CrossSite;
+use super::imports;
 
 /// How much of a body that is too large is read and dropped before the connection is given up.
 const DROPPED_MAX: u64 = 64 * 1024 * 1024;
@@ -34,6 +36,9 @@ pub async fn run(
         return (Vec::new(), Err(Code::CrossSite.into()));
     }
     let ctx = parts.extensions.get::<Ctx>();
+    if let (Some(ctx), Some(PREPARE), Some(edition)) = (ctx, name, imports::place(parts.uri.path())) {
+        return imports::run(ctx, edition, boundary, body).await;
+    }
     let (Some(ctx), Some(SAVE), Some((edition, key))) = (ctx, name, place(parts.uri.path())) else {
         return (Vec::new(), Err(Code::BadRequest.into()));
     };
@@ -128,7 +133,7 @@ impl Form {
 }
 
 /// The field's first `most` bytes; the others are read and dropped.
-async fn take(field: &mut Field<'_>, most: u64) -> Result<Vec<u8>, AppError> {
+pub(super) async fn take(field: &mut Field<'_>, most: u64) -> Result<Vec<u8>, AppError> {
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     let mut bytes = Vec::new();
     while let Some(chunk) = field.chunk().await.map_err(broken)? {

@@ -21,6 +21,12 @@ pub enum Attempt {
     Register,
     /// The same as registering.
     Reset,
+    /// The same as registering.
+    Claim,
+    /// Ten in five minutes a phone, six hundred an hour a caller: a room of people has one address.
+    CheckinSign,
+    /// Wrong codes: sixty in five minutes a caller.
+    CheckinCode,
 }
 
 /// The limits of one kind of attempt.
@@ -37,6 +43,9 @@ pub struct Limits {
     sign_in: Pair,
     register: Pair,
     reset: Pair,
+    claim: Pair,
+    checkin_sign: Pair,
+    checkin_code: Pair,
 }
 
 impl Default for Limits {
@@ -49,6 +58,15 @@ impl Default for Limits {
             ),
             register: hourly(),
             reset: hourly(),
+            claim: hourly(),
+            checkin_sign: Pair::new(
+                Quota::per_minute(times(2)).allow_burst(times(10)),
+                Quota::per_minute(times(10)).allow_burst(times(600)),
+            ),
+            checkin_code: Pair::new(
+                Quota::per_minute(times(12)).allow_burst(times(60)),
+                Quota::per_minute(times(12)).allow_burst(times(60)),
+            ),
         }
     }
 }
@@ -63,6 +81,9 @@ impl Limits {
             Attempt::SignIn => &self.sign_in,
             Attempt::Register => &self.register,
             Attempt::Reset => &self.reset,
+            Attempt::Claim => &self.claim,
+            Attempt::CheckinSign => &self.checkin_sign,
+            Attempt::CheckinCode => &self.checkin_code,
         };
         pair.check(ctx.peer, email)
     }

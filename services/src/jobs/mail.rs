@@ -49,6 +49,8 @@ pub enum Mail {
     AlreadyRegistered { given_name: String },
     /// Set a new password by a link.
     ResetPassword { given_name: String, secret: String },
+    /// Somebody with an account says that what is recorded under your address is theirs; prove it by a link.
+    Claim { given_name: String, secret: String },
     /// You are enrolled in the edition of this title.
     Welcome { edition: String },
     /// You completed the edition of this title; the certificate's code.
@@ -66,6 +68,7 @@ impl std::fmt::Debug for Mail {
             Self::VerifyEmail { .. } => "VerifyEmail",
             Self::AlreadyRegistered { .. } => "AlreadyRegistered",
             Self::ResetPassword { .. } => "ResetPassword",
+            Self::Claim { .. } => "Claim",
             Self::Welcome { .. } => "Welcome",
             Self::Certificate { .. } => "Certificate",
             Self::Graded { .. } => "Graded",

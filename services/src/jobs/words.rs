@@ -42,6 +42,14 @@ fn es(mail: &Mail, url: &str) -> (String, String) {
                  {url}/es/reset/{secret}\n\nSi no lo pidió, ignore este mensaje: su contraseña sigue siendo la misma."
             ),
         ),
+        Mail::Claim { given_name, secret } => (
+            "Encuentre su registro".to_owned(),
+            format!(
+                "Hola:\n\n{given_name} tiene una cuenta en el campus y pidió unir a ella lo que está registrado con este correo: \
+                 participaciones y certificados. Si fue usted, abra este enlace con su cuenta abierta y confírmelo. Funciona una vez y \
+                 durante un día:\n\n{url}/es/claim/{secret}\n\nSi no fue usted, ignore este mensaje: no pasará nada."
+            ),
+        ),
         Mail::Welcome { edition } => (
             format!("Su lugar en «{edition}»"),
             format!(
@@ -89,6 +97,14 @@ fn en(mail: &Mail, url: &str) -> (String, String) {
             format!(
                 "Hello {given_name},\n\nWith this link you can choose a new password. It works once and for one hour:\n\n\
                  {url}/en/reset/{secret}\n\nIf you did not ask for it, ignore this message: your password stays the same."
+            ),
+        ),
+        Mail::Claim { given_name, secret } => (
+            "Find your record".to_owned(),
+            format!(
+                "Hello,\n\n{given_name} has an account on the campus and asked to join to it what is recorded under this address: \
+                 participations and certificates. If it was you, open this link while you are signed in and confirm it. It works once \
+                 and for one day:\n\n{url}/en/claim/{secret}\n\nIf it was not you, ignore this message: nothing will happen."
             ),
         ),
         Mail::Welcome { edition } => (

@@ -3,19 +3,17 @@
 use std::collections::HashMap;
 
 use domain::id::{EditionId, PersonId};
-use domain::roster::Entry;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
-use super::plan::Plan;
 use crate::ctx::Ctx;
-use crate::entity::{certificate, edition, participation, person};
+use crate::entity::{edition, participation, person};
 use crate::error::Result;
 
 /// Rows in one statement: with 17 columns each they stay below SQLite's limit of 32,766 values.
 const ROWS: usize = 500;
 
 /// Lets one import at a time into an edition. SQLite's single writer needs no lock.
-pub(super) async fn lock_edition<C: ConnectionTrait>(tx: &C, ctx: &Ctx, edition: EditionId) -> Result<()> {
+pub(crate) async fn lock_edition<C: ConnectionTrait>(tx: &C, ctx: &Ctx, edition: EditionId) -> Result<()> {
     if !ctx.db.is_sqlite() {
         edition::Entity::find_by_id(edition).lock_exclusive().one(tx).await?;
     }
@@ -23,13 +21,13 @@ pub(super) async fn lock_edition<C: ConnectionTrait>(tx: &C, ctx: &Ctx, edition:
 }
 
 /// The records that the rows' addresses name.
-pub(super) async fn list_people<C: ConnectionTrait>(db: &C, entries: &[Entry]) -> Result<HashMap<String, PersonId>> {
-    let mut people = HashMap::with_capacity(entries.len());
-    for chunk in entries.chunks(ROWS) {
+pub(super) async fn list_people<C: ConnectionTrait>(db: &C, emails: &[&str]) -> Result<HashMap<String, PersonId>> {
+    let mut people = HashMap::with_capacity(emails.len());
+    for chunk in emails.chunks(ROWS) {
         let found: Vec<(Option<String>, PersonId)> = person::Entity::find()
             .select_only()
             .columns([person::Column::Email, person::Column::Id])
-            .filter(person::Column::Email.is_in(chunk.iter().map(|entry| entry.email.clone())))
+            .filter(person::Column::Email.is_in(chunk.iter().copied()))
             .into_tuple()
             .all(db)
             .await?;
@@ -43,16 +41,6 @@ pub(super) async fn list_participations<C: ConnectionTrait>(
     edition: EditionId,
 ) -> Result<Vec<participation::Model>> {
     Ok(participation::Entity::find().filter(participation::Column::EditionId.eq(edition)).all(db).await?)
-}
-
-/// Writes the plan.
-pub(super) async fn apply<C: ConnectionTrait>(tx: &C, plan: Plan) -> Result<()> {
-    insert_all(tx, plan.people).await?;
-    insert_all(tx, plan.added).await?;
-    for change in plan.filled {
-        participation::Entity::update(change).exec(tx).await?;
-    }
-    insert_all::<certificate::ActiveModel, C>(tx, plan.certificates).await
 }
 
 /// Inserts rows, some hundreds in each statement.

@@ -1,0 +1,67 @@
+//! Imports: a list is read and every row's fate is shown; nothing is done before it is confirmed, and all of it can be taken
+//! back as one.
+//!
+//! The dry run is stored, so that confirming does what was shown. When the campus has changed meanwhile, the rows are judged
+//! anew, stored and shown again. What is confirmed remembers what each row made, and forgets what the file said.
+
+mod confirm;
+mod person;
+mod prepare;
+mod references;
+mod store;
+mod undo;
+mod view;
+
+use domain::error::Code;
+use domain::id::ImportId;
+
+use crate::ctx::{Actor, Ctx};
+use crate::entity::{edition, import};
+use crate::error::Result;
+use crate::policy;
+
+pub use confirm::{confirm, decide};
+pub use person::{Added, add, namesakes};
+pub use prepare::{Draft, Upload, discard, mistakes, prepare};
+pub use undo::{preview, undo};
+pub use view::{list, view};
+
+/// The edition, for its instructors and for staff.
+///
+/// # Errors
+/// `SignInFirst`, `NotFound`, `NotForYou`.
+pub(crate) async fn taught(ctx: &Ctx, code: &str) -> Result<edition::Model> {
+    if ctx.actor == Actor::Visitor {
+        return Err(Code::SignInFirst.into());
+    }
+    let edition = crate::edition::store::get_by_code(ctx.db.read(), code.trim()).await?;
+    policy::may_teach(ctx.db.read(), ctx, edition.id).await?;
+    Ok(edition)
+}
+
+/// Whether whoever asks may bring lists to this edition; asked before a file is read.
+///
+/// # Errors
+/// `SignInFirst`, `NotFound`, `NotForYou`.
+pub async fn may_import(ctx: &Ctx, code: &str) -> Result<()> {
+    taught(ctx, code).await.map(|_| ())
+}
+
+/// An import of that edition: one of another is not found.
+async fn of_edition<C: sea_orm::ConnectionTrait>(
+    db: &C,
+    edition: &edition::Model,
+    id: ImportId,
+) -> Result<import::Model> {
+    let found = store::find(db, id).await?.filter(|import| import.edition_id == edition.id);
+    Ok(found.ok_or(Code::NotFound)?)
+}
+
+/// Whether whoever asks may record who completed this edition: staff always, instructors where its rule is that they do.
+fn may_complete(ctx: &Ctx, edition: &edition::Model) -> bool {
+    policy::may_staff(ctx).is_ok() || edition.completion == domain::completion::Rule::Recorded
+}
+
+fn account(ctx: &Ctx) -> Option<domain::id::AccountId> {
+    ctx.person().ok().map(|person| person.account)
+}
