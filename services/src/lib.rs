@@ -23,6 +23,7 @@ pub mod import;
 pub mod indicator;
 pub mod jobs;
 pub mod learning;
+mod limit;
 pub mod meeting;
 pub mod objects;
 pub mod person;

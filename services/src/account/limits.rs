@@ -1,21 +1,22 @@
 //! How often an address or a caller may try. Counted in memory: a restart forgets, which is harmless.
 
 use std::net::{IpAddr, Ipv6Addr};
-use std::num::NonZeroU32;
+use std::time::Duration;
 
 use domain::error::Code;
-use governor::{DefaultKeyedRateLimiter, Quota};
 
 use crate::ctx::{Ctx, digest};
 use crate::error::Result;
+use crate::limit::Limit;
 
-/// Past so many remembered keys, the ones that are free to try again are forgotten.
-const REMEMBERED: usize = 10_000;
+const MINUTE: Duration = Duration::from_secs(60);
+const HOUR: Duration = Duration::from_secs(60 * 60);
 
 /// What is being tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Attempt {
-    /// Ten in five minutes an e-mail address, sixty a caller.
+    /// Ten in five minutes an e-mail address, sixty a caller; one that succeeds is given back: a room full of people
+    /// who know their passwords has one address.
     SignIn,
     /// Five an hour an e-mail address, sixty a caller.
     Register,
@@ -33,8 +34,8 @@ pub enum Attempt {
 #[derive(Debug)]
 struct Pair {
     /// By a digest of the e-mail address, so that memory holds no addresses.
-    address: DefaultKeyedRateLimiter<String>,
-    peer: DefaultKeyedRateLimiter<IpAddr>,
+    address: Limit<String>,
+    peer: Limit<IpAddr>,
 }
 
 /// All limits of a campus.
@@ -50,23 +51,14 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        let hourly = || Pair::new(Quota::per_hour(times(5)), Quota::per_hour(times(60)));
+        let hourly = || Pair { address: Limit::new(5, HOUR), peer: Limit::new(60, HOUR) };
         Self {
-            sign_in: Pair::new(
-                Quota::per_minute(times(2)).allow_burst(times(10)),
-                Quota::per_minute(times(12)).allow_burst(times(60)),
-            ),
+            sign_in: Pair { address: Limit::new(10, 5 * MINUTE), peer: Limit::new(60, 5 * MINUTE) },
             register: hourly(),
             reset: hourly(),
             claim: hourly(),
-            checkin_sign: Pair::new(
-                Quota::per_minute(times(2)).allow_burst(times(10)),
-                Quota::per_minute(times(10)).allow_burst(times(600)),
-            ),
-            checkin_code: Pair::new(
-                Quota::per_minute(times(12)).allow_burst(times(60)),
-                Quota::per_minute(times(12)).allow_burst(times(60)),
-            ),
+            checkin_sign: Pair { address: Limit::new(10, 5 * MINUTE), peer: Limit::new(600, HOUR) },
+            checkin_code: Pair { address: Limit::new(60, 5 * MINUTE), peer: Limit::new(60, 5 * MINUTE) },
         }
     }
 }
@@ -77,35 +69,44 @@ impl Limits {
     /// # Errors
     /// `TooMany`.
     pub fn check(&self, attempt: Attempt, ctx: &Ctx, email: &str) -> Result<()> {
-        let pair = match attempt {
+        self.pair(attempt).check(ctx.peer, email)
+    }
+
+    /// Gives one attempt of [`Limits::check`] back, because it turned out to be rightful.
+    pub fn give_back(&self, attempt: Attempt, ctx: &Ctx, email: &str) {
+        self.pair(attempt).give_back(ctx.peer, email);
+    }
+
+    const fn pair(&self, attempt: Attempt) -> &Pair {
+        match attempt {
             Attempt::SignIn => &self.sign_in,
             Attempt::Register => &self.register,
             Attempt::Reset => &self.reset,
             Attempt::Claim => &self.claim,
             Attempt::CheckinSign => &self.checkin_sign,
             Attempt::CheckinCode => &self.checkin_code,
-        };
-        pair.check(ctx.peer, email)
+        }
     }
 }
 
 impl Pair {
-    fn new(address: Quota, peer: Quota) -> Self {
-        Self { address: DefaultKeyedRateLimiter::dashmap(address), peer: DefaultKeyedRateLimiter::dashmap(peer) }
+    fn check(&self, peer: Option<IpAddr>, email: &str) -> Result<()> {
+        // The caller first: one that is over its own limit does not use up somebody else's.
+        let allowed = peer.is_none_or(|peer| self.peer.take(network(peer))) && self.address.take(key(email));
+        if allowed { Ok(()) } else { Err(Code::TooMany.into()) }
     }
 
-    fn check(&self, peer: Option<IpAddr>, email: &str) -> Result<()> {
-        if self.address.len() + self.peer.len() > REMEMBERED {
-            self.address.retain_recent();
-            self.peer.retain_recent();
-        }
-        // The caller first: one that is over its own limit does not use up somebody else's.
+    fn give_back(&self, peer: Option<IpAddr>, email: &str) {
         if let Some(peer) = peer {
-            self.peer.check_key(&network(peer)).map_err(|_| Code::TooMany)?;
+            self.peer.give_back(&network(peer));
         }
-        self.address.check_key(&digest(&email.trim().to_lowercase())).map_err(|_| Code::TooMany)?;
-        Ok(())
+        self.address.give_back(&key(email));
     }
+}
+
+/// What stands for an e-mail address.
+fn key(email: &str) -> String {
+    digest(&email.trim().to_lowercase())
 }
 
 /// An IPv6 caller is its /64: a home has that many addresses.
@@ -114,11 +115,6 @@ fn network(peer: IpAddr) -> IpAddr {
         IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX))),
         v4 @ IpAddr::V4(_) => v4,
     }
-}
-
-/// `count`, at least one.
-const fn times(count: u32) -> NonZeroU32 {
-    NonZeroU32::MIN.saturating_add(count.saturating_sub(1))
 }
 
 #[cfg(test)]
@@ -139,6 +135,21 @@ mod tests {
         assert_eq!(limits.sign_in.check(peer, "eva@example.org").unwrap_err().code(), Some(Code::TooMany));
         limits.sign_in.check(Some("203.0.113.8".parse().unwrap()), "eva@example.org").unwrap();
         limits.reset.check(peer, "ana@example.org").unwrap();
+    }
+
+    #[test]
+    fn whoever_knows_the_password_is_not_counted() {
+        let limits = Limits::default();
+        let peer = Some("203.0.113.7".parse().unwrap());
+        for person in 0..200 {
+            let email = format!("p{person}@example.org");
+            limits.sign_in.check(peer, &email).unwrap();
+            limits.sign_in.give_back(peer, &email);
+        }
+        for _ in 0..10 {
+            limits.sign_in.check(peer, "ana@example.org").unwrap();
+        }
+        assert_eq!(limits.sign_in.check(peer, "ana@example.org").unwrap_err().code(), Some(Code::TooMany));
     }
 
     #[test]

@@ -73,7 +73,10 @@ pub async fn sign_in(ctx: &Ctx, email: &str, password: &str) -> Result<AccountId
     };
     let stored = account.as_ref().map(|account| account.password_hash.as_str());
     match (ctx.passwords.verify(password, stored).await?, account) {
-        (true, Some(account)) => Ok(account.id),
+        (true, Some(account)) => {
+            ctx.limits.give_back(Attempt::SignIn, ctx, email);
+            Ok(account.id)
+        }
         _ => Err(Code::SignInWrong.into()),
     }
 }

@@ -1,27 +1,20 @@
 //! How often one person may post or report. Counted in memory: a restart forgets, which is harmless.
 
-use std::num::NonZeroU32;
+use std::time::Duration;
 
 use domain::error::Code;
 use domain::id::AccountId;
-use governor::{DefaultKeyedRateLimiter, Quota};
 
 use crate::error::Result;
-
-/// Past so many remembered people, those who are free to post again are forgotten.
-const REMEMBERED: usize = 10_000;
-/// Posts in a row before the pace counts.
-const BURST: NonZeroU32 = NonZeroU32::MIN.saturating_add(9);
-/// Posts a minute after that.
-const PACE: NonZeroU32 = NonZeroU32::MIN.saturating_add(3);
+use crate::limit::Limit;
 
 /// Ten posts or reports in a row, then four a minute, a person.
 #[derive(Debug)]
-pub struct PostingLimits(DefaultKeyedRateLimiter<AccountId>);
+pub struct PostingLimits(Limit<AccountId>);
 
 impl Default for PostingLimits {
     fn default() -> Self {
-        Self(DefaultKeyedRateLimiter::dashmap(Quota::per_minute(PACE).allow_burst(BURST)))
+        Self(Limit::new(10, Duration::from_secs(150)))
     }
 }
 
@@ -31,10 +24,7 @@ impl PostingLimits {
     /// # Errors
     /// `PostingTooFast`.
     pub fn check(&self, account: AccountId) -> Result<()> {
-        if self.0.len() > REMEMBERED {
-            self.0.retain_recent();
-        }
-        self.0.check_key(&account).map_err(|_| Code::PostingTooFast.into())
+        if self.0.take(account) { Ok(()) } else { Err(Code::PostingTooFast.into()) }
     }
 }
 
