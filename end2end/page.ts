@@ -59,16 +59,32 @@ export async function settled(page: Page): Promise<void> {
   expect(problemsOf(page), `${where} must load without an error`).toEqual([]);
 }
 
-/** The sets of parts of which pages without scripts were made that have been looked at. */
+/** What has been looked at: see `madeOf`. */
 const looked = new Set<string>();
 
+/** Every kind of part that a page is made of, with what it says of itself to a screen reader, and how it is shown. */
+function madeOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const telling = /^(class|role|type|aria-.*)$/;
+    const kind = (part: Element) =>
+      [part.tagName, ...Array.from(part.attributes, ({ name, value }) => (telling.test(name) ? `${name}=${value}` : name))].join(" ");
+    const parts = new Set(Array.from(document.querySelectorAll("*"), kind));
+    const shown = ["print", "(prefers-color-scheme: dark)"].filter((query) => matchMedia(query).matches);
+    return [window.innerWidth, ...shown, ...[...parts].sort()].join("\n");
+  });
+}
+
+/** What axe finds, once for all pages of the same making: signing in is part of most tests. */
 async function violations(page: Page, scripts: boolean): Promise<string[]> {
-  if (scripts) return runAxe(page);
-  // The same HTML is looked at in full where scripts run; here it is enough to look once at every set of parts.
-  const parts = await page.evaluate(() =>
-    [...new Set(Array.from(document.querySelectorAll("*"), (one) => `${one.tagName}.${one.getAttribute("class")}`))].sort().join(" "),
-  );
-  if (looked.has(parts)) return [];
+  // Without scripts it is the same HTML that is looked at, address by address, where they run.
+  const key = `${scripts ? new URL(page.url()).pathname : ""}\n${await madeOf(page)}`;
+  if (looked.has(key)) return [];
+  const found = scripts ? await runAxe(page) : await axeOfCopy(page);
+  if (found.length === 0) looked.add(key);
+  return found;
+}
+
+async function axeOfCopy(page: Page): Promise<string[]> {
   // axe needs timers, which do not tick where scripts are switched off: it looks at a copy of the page where they are on,
   // but where the page's own may not run and what is said to those without scripts is said aloud.
   const browser = page.context().browser();
@@ -81,9 +97,7 @@ async function violations(page: Page, scripts: boolean): Promise<string[]> {
     const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": "script-src 'none'" };
     await copy.route(page.url(), (route) => route.fulfill({ body, headers }), { times: 1 });
     await copy.goto(page.url());
-    const found = await runAxe(copy);
-    if (found.length === 0) looked.add(parts);
-    return found;
+    return await runAxe(copy);
   } finally {
     await context.close();
   }
