@@ -47,7 +47,7 @@ impl TestCampus {
         services::person::seed_kinds(campus.db.writer()).await.unwrap();
         services::indicator::seed(&ctx).await.unwrap();
         services::course::import_embedded(&ctx).await.unwrap();
-        let password = services::demo::load(&ctx).await.unwrap().password;
+        let password = services::demo::load(&ctx, 0).await.unwrap().password;
         let year = campus.now().format("%Y").to_string();
         let query = domain::enrolment::RosterQuery {
             search: String::new(),

@@ -28,7 +28,11 @@ pub enum Command {
     /// Bring the database to this version's schema and load the built-in courses, code lists and indicators
     Migrate,
     /// Load the demo campus into an empty database
-    Demo,
+    Demo {
+        /// One more edition, with so many people, to see how long lists behave
+        #[arg(long, default_value_t = 0)]
+        crowd: usize,
+    },
     /// Accounts
     #[command(subcommand)]
     User(UserCommand),

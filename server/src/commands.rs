@@ -35,7 +35,7 @@ pub async fn run(command: Command, config: Config) -> Answer {
             err("The database is up to date.");
             Ok(())
         }
-        Command::Demo => load_demo(&ctx).await,
+        Command::Demo { crowd } => load_demo(&ctx, crowd).await,
         Command::User(command) => user(&ctx, command).await,
         Command::Course(CourseCommand::Import { dir }) => {
             let imported = services::course::import_dir(&ctx, &dir).await?;
@@ -77,12 +77,12 @@ fn check(dir: &Path) -> Answer {
 }
 
 async fn load_demo_if_empty(ctx: &Ctx) -> Answer {
-    if services::person::store::any(ctx.db.read()).await? { Ok(()) } else { load_demo(ctx).await }
+    if services::person::store::any(ctx.db.read()).await? { Ok(()) } else { load_demo(ctx, 0).await }
 }
 
-async fn load_demo(ctx: &Ctx) -> Answer {
+async fn load_demo(ctx: &Ctx, crowd: usize) -> Answer {
     err("Loading the demo campus (invented people, plainly marked)...");
-    let report = services::demo::load(ctx).await?;
+    let report = services::demo::load(ctx, crowd).await?;
     err(&format!(
         "Demo campus: {} people in {} editions. Sign in with the password «{}» as:",
         report.people, report.editions, report.password

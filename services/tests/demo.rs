@@ -20,7 +20,7 @@ async fn every_page_has_something_to_show() {
     on_both(|campus| async move {
         clock(&campus).set(at(2026, 11, 24, 15));
         let ctx = furnished(&campus).await;
-        let report = services::demo::load(&ctx).await.unwrap();
+        let report = services::demo::load(&ctx, 0).await.unwrap();
         assert_eq!((report.people, report.editions, report.accounts.len()), (404, 18, 4));
         let enrolled = participation::Entity::find().count(ctx.db.read()).await.unwrap();
         let completed = participation::Entity::find()
@@ -69,7 +69,7 @@ async fn every_page_has_something_to_show() {
 async fn its_accounts_sign_in_and_have_their_own_pages() {
     on_both(|campus| async move {
         let ctx = furnished(&campus).await;
-        let report = services::demo::load(&ctx).await.unwrap();
+        let report = services::demo::load(&ctx, 0).await.unwrap();
         let sign_in = |name: &'static str| {
             let (campus, password) = (campus.clone(), report.password.clone());
             async move {
@@ -101,9 +101,12 @@ async fn it_refuses_a_campus_that_has_people() {
     on_both(|campus| async move {
         let ctx = furnished(&campus).await;
         support::signed_in(&campus, "ana@example.org").await;
-        assert_eq!(services::demo::load(&ctx).await.unwrap_err().code(), Some(Code::AlreadyStarted));
+        assert_eq!(services::demo::load(&ctx, 0).await.unwrap_err().code(), Some(Code::AlreadyStarted));
         assert_eq!(account::Entity::find().count(ctx.db.read()).await.unwrap(), 1);
-        assert_eq!(services::demo::load(&support::visitor(&campus)).await.unwrap_err().code(), Some(Code::SignInFirst));
+        assert_eq!(
+            services::demo::load(&support::visitor(&campus), 0).await.unwrap_err().code(),
+            Some(Code::SignInFirst)
+        );
     })
     .await;
 }
@@ -115,7 +118,7 @@ async fn it_is_the_same_campus_each_time() {
         let seen = &seen;
         async move {
             let ctx = furnished(&campus).await;
-            services::demo::load(&ctx).await.unwrap();
+            services::demo::load(&ctx, 0).await.unwrap();
             let rows = services::indicator::list(&ctx, None).await.unwrap();
             seen.lock().unwrap().push(rows);
         }

@@ -139,6 +139,17 @@ fn pga(today: NaiveDate) -> Vec<Plan> {
     ]
 }
 
+/// The edition of a crowd: the course with the most activities, so that the longest lists can be looked at and timed.
+pub(super) fn crowd(ctx: &Ctx, people: usize) -> Plan {
+    let today = ctx.now().with_timezone(&ctx.settings.reporting_zone).date_naive();
+    let titles = ("Igualdad de género, muchas personas", "Gender Equality, a crowd");
+    let days = around(today, -60, 60);
+    Plan::new("gender-equality", "multitud".to_owned(), titles, Modality::VirtualCourse, days, people)
+        .by_rule()
+        .offered_in(&[Es, En])
+        .taught()
+}
+
 fn gender_equality(today: NaiveDate) -> Vec<Plan> {
     let year = today.year();
     let course = |code: String, es: &str, en: &str, modality, days, people| {

@@ -53,11 +53,12 @@ struct Accounts {
     staff: AccountId,
 }
 
-/// Loads the demo campus into an empty one.
+/// Loads the demo campus into an empty one. `crowd`: how many people take part in one more edition, which is there to see how
+/// long lists behave; none, and there is no such edition.
 ///
 /// # Errors
 /// `AlreadyStarted` when there is any person; `SignInFirst`, `NotForYou`.
-pub async fn load(ctx: &Ctx) -> Result<DemoReport> {
+pub async fn load(ctx: &Ctx, crowd: usize) -> Result<DemoReport> {
     policy::may_staff(ctx)?;
     crate::course::import_embedded(ctx).await?;
     let hash = ctx.passwords.hash(&*ctx.random, PASSWORD).await?;
@@ -69,10 +70,14 @@ pub async fn load(ctx: &Ctx) -> Result<DemoReport> {
         return Err(Code::AlreadyStarted.into());
     }
     let accounts = insert_accounts(&tx, ctx, &mut chance, &hash).await?;
-    let mut pool = Pool::invent(&mut chance, PEOPLE, &kinds);
+    let mut pool = Pool::invent(&mut chance, 1..=PEOPLE, &kinds);
     insert_all(&tx, pool.rows(ctx)).await?;
-    let editions = editions::plan(ctx);
-    for edition in &editions {
+    let mut editions = editions::plan(ctx);
+    let mut many = Pool::invent(&mut chance, PEOPLE + 1..=PEOPLE + crowd, &kinds);
+    insert_all(&tx, many.rows(ctx)).await?;
+    editions.extend((crowd > 0).then(|| editions::crowd(ctx, crowd)));
+    for (place, edition) in editions.iter().enumerate() {
+        let pool = if crowd > 0 && place + 1 == editions.len() { &mut many } else { &mut pool };
         let placed = plan::insert(&tx, ctx, &mut chance, edition, accounts).await?;
         let taking_part = pool.draw(&mut chance, edition);
         rows::insert(&tx, ctx, &mut chance, &placed, edition, &taking_part, accounts).await?;
@@ -84,7 +89,7 @@ pub async fn load(ctx: &Ctx) -> Result<DemoReport> {
     Ok(DemoReport {
         password: PASSWORD.to_owned(),
         accounts: ACCOUNTS.iter().map(|(name, shows, _)| format!("{name}@demo.invalid ({shows})")).collect(),
-        people: PEOPLE + ACCOUNTS.len(),
+        people: PEOPLE + crowd + ACCOUNTS.len(),
         editions: editions.len(),
     })
 }

@@ -1,5 +1,8 @@
 //! Invented people: no name of theirs could be anybody's.
 
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Utc};
 use domain::id::PersonId;
 use domain::person::{Declared, Sex};
@@ -84,8 +87,8 @@ pub(super) struct Pool {
 }
 
 impl Pool {
-    pub fn invent(chance: &mut Chance, count: usize, kinds: &[String]) -> Self {
-        let all: Vec<Invented> = (1..=count)
+    pub fn invent(chance: &mut Chance, numbers: RangeInclusive<usize>, kinds: &[String]) -> Self {
+        let all: Vec<Invented> = numbers
             .map(|number| {
                 let kind = chance.weighted(KINDS).flatten().filter(|kind| kinds.iter().any(|known| known == kind));
                 let declared = Declared {
@@ -97,6 +100,7 @@ impl Pool {
                 Invented { id: PersonId(chance.id()), number, declared }
             })
             .collect();
+        let count = all.len();
         let mut order: Vec<usize> = (0..count).collect();
         for place in 0..count {
             order.swap(place, place + chance.below(count - place));
@@ -122,12 +126,13 @@ impl Pool {
     /// the kind of personnel that the edition is made for; and here and there they declare something else than another time.
     pub fn draw(&mut self, chance: &mut Chance, edition: &Plan) -> Vec<Invented> {
         let mut taking_part: Vec<usize> = Vec::with_capacity(edition.people);
+        let mut taken = HashSet::new();
         while taking_part.len() < edition.people.min(self.order.len()) {
             let fresh = self.used < self.order.len() && (self.used == 0 || chance.percent(66));
             let place = if fresh { self.used } else { chance.below(self.used) };
             let Some(person) = self.order.get(place).copied() else { break };
             self.used += usize::from(fresh);
-            if !taking_part.contains(&person) {
+            if taken.insert(person) {
                 taking_part.push(person);
             }
         }

@@ -89,6 +89,11 @@ impl Plan {
         self
     }
 
+    pub(super) fn taught(mut self) -> Self {
+        self.taught = true;
+        self
+    }
+
     pub(super) fn of(mut self, country: &'static str) -> Self {
         self.country = Some(country);
         self
