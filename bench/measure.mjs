@@ -5,6 +5,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { Campus } from "./campus.mjs";
 import { press, signInWithoutPause } from "./load.mjs";
+import { crowd, measureLists } from "./lists.mjs";
 import { roster } from "./people.mjs";
 import { table } from "./table.mjs";
 import { weigh } from "./weigh.mjs";
@@ -34,7 +35,7 @@ const kinds = [
   ["profile", "/es/profile"],
 ];
 const ownPassword = "tres gatos bajo la luna";
-const signers = Array.from({ length: 60 }, (_, n) => `bench-account-${n}@people.invalid`);
+const signers = Array.from({ length: 4 }, (_, n) => `bench-account-${n}@people.invalid`);
 
 const say = (words) => process.stderr.write(`${words}\n`);
 const campus = new Campus(process.argv[2]);
@@ -128,6 +129,7 @@ await campus.prepare();
 const password = await fill();
 const all = [];
 for (let number = 1; number <= rounds; number += 1) all.push(await round(number, password));
+const lists = await measureLists(process.argv[2], { password, seconds: Math.min(seconds, 3), say, onExit: (act) => process.on("exit", act) });
 
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), shared with the load; SQLite; ${new Date().toISOString().slice(0, 10)}`;
-process.stdout.write(`${table(all, { machine, people, rounds, seconds })}\n`);
+process.stdout.write(`${table(all, { machine, people, rounds, seconds, crowd, lists })}\n`);

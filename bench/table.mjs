@@ -41,7 +41,7 @@ function row({ words, of, as, least, most, target = "–", moodle = "–" }, fou
 }
 
 /** The table in Markdown. */
-export function table(found, { machine, people, rounds, seconds }) {
+export function table(found, { machine, people, rounds, seconds, crowd, lists }) {
   const rows = measures.map((measure) => row(measure, found));
   const missed = rows.filter(({ met }) => !met).length;
   return [
@@ -60,5 +60,9 @@ export function table(found, { machine, people, rounds, seconds }) {
       const of = (read) => median(found.map((round) => read(round.kinds[place])));
       return `| ${kind} | ${kb(of((r) => r.total))} | ${kb(of((r) => r.script))} | ${of((r) => r.requests)} | ${ms(of((r) => r.p50))} | ${ms(of((r) => r.cpu))} |`;
     }),
+    "",
+    `| list, to an instructor: an edition of ${crowd.toLocaleString("en")} people | page, not compressed | statements | median at one connection | processor time |`,
+    "| --- | --- | --- | --- | --- |",
+    ...lists.map(({ list, bytes, statements, p50, cpu }) => `| ${list} | ${kb(bytes)} | ${statements} | ${ms(p50)} | ${ms(cpu)} |`),
   ].join("\n");
 }

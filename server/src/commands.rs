@@ -58,6 +58,7 @@ async fn open(config: &Config) -> Result<Arc<Campus>, Box<dyn Error>> {
     let db =
         services::db::Db::open(&config.database_url).await.map_err(|error| format!("CAMPUS_DATABASE_URL: {error}"))?;
     Migrator::up(db.writer(), None).await?;
+    let db = db.watched(|_| metrics::counter!("campus_statements_total").increment(1));
     let campus = Arc::new(Campus::new(db, config.settings()));
     let ctx = Ctx::system(campus.clone());
     services::person::seed_kinds(campus.db.writer()).await?;
