@@ -14,7 +14,7 @@ use crate::web;
 
 /// How often promised work is looked for.
 const WORK_EVERY: Duration = Duration::from_millis(500);
-/// How often expired sessions are swept out, expired attempts closed and measurements folded together.
+/// How often expired sessions are swept out, expired attempts closed, reminders promised and measurements folded together.
 const SWEEP_EVERY: Duration = Duration::from_secs(60);
 
 /// Serves until the process is told to stop.
@@ -66,6 +66,9 @@ async fn sweep(campus: Arc<Campus>) {
         }
         if let Err(error) = services::learning::close_expired(&campus).await {
             tracing::error!(%error, "expired attempts could not be looked for");
+        }
+        if let Err(error) = services::meeting::remind(&campus).await {
+            tracing::error!(%error, "reminders of sessions could not be promised");
         }
         web::fold_measurements();
         tokio::time::sleep(SWEEP_EVERY).await;

@@ -6,14 +6,15 @@ mod support;
 
 use std::sync::Arc;
 
+use chrono::Duration;
 use classroom::{RUNNING, at, edition, learner, teaches};
 use domain::error::Code;
-use domain::meeting::{AttendanceState, MeetingForm, SheetForm, mark_key};
+use domain::meeting::{AttendanceState, MeetingForm, REMIND, SheetForm, mark_key};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use services::entity::{attendance, audit, meeting, participation};
-use services::meeting::{list, mark, mine, remove, save, sheet};
+use services::meeting::{list, mark, mine, remind, remove, save, sheet};
 use services::{Campus, Ctx, enrolment};
-use support::{code, fields, on_both};
+use support::{code, fields, mails, on_both};
 
 fn form(title: &str, day: &str) -> MeetingForm {
     MeetingForm {
@@ -166,6 +167,43 @@ async fn bad_marks_are_refused_and_nothing_of_them_is_kept() {
             assert_eq!(code(sheet(&ctx, "e", &coming.id.to_string(), "", 1).await), Some(why));
         }
         assert_eq!(code(mine(&stranger, "e").await), Some(Code::NotEnrolled));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn everybody_is_reminded_once_a_day_before_and_once_more_when_it_is_moved() {
+    on_both(|campus| async move {
+        let (teacher, _, ana) = school(&campus).await;
+        let eva = learner(&campus, "eva").await;
+        enrolment::enrol(&eva, "e").await.unwrap();
+        let reminders =
+            async || mails(&campus).await.into_iter().filter(|mail| mail.contains("example.org/room")).count();
+        save(&teacher, &form("Soon", "2026-03-12")).await.unwrap();
+        let session = only(&campus).await;
+        support::clock(&campus).set(session.starts_at - REMIND - Duration::minutes(1));
+        remind(&campus).await.unwrap();
+        assert_eq!(reminders().await, 0);
+        support::clock(&campus).set(session.starts_at - REMIND);
+        // Two servers look at one moment.
+        let (one, other) = tokio::join!(remind(&campus), remind(&campus));
+        one.unwrap();
+        other.unwrap();
+        assert_eq!(reminders().await, 2);
+        let changed =
+            MeetingForm { meeting: session.id.to_string(), ..form("Soon, with a better title", "2026-03-12") };
+        save(&teacher, &changed).await.unwrap();
+        remind(&campus).await.unwrap();
+        assert_eq!(reminders().await, 2, "the hour is the same");
+        let moved = MeetingForm { from: "14:30".into(), ..changed };
+        save(&teacher, &moved).await.unwrap();
+        remind(&campus).await.unwrap();
+        assert_eq!(reminders().await, 4);
+        support::clock(&campus).set(session.ends_at);
+        save(&teacher, &MeetingForm { meeting: session.id.to_string(), ..form("Over", "2026-03-12") }).await.unwrap();
+        remind(&campus).await.unwrap();
+        assert_eq!(reminders().await, 4, "nobody is reminded of what has begun");
+        drop(ana);
     })
     .await;
 }

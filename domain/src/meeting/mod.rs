@@ -15,6 +15,9 @@ pub use sheet::{SheetForm, SheetRow, SheetView, mark_key, marked};
 /// How long before a session begins it may be noted who is there: people come early.
 pub const EARLY: Duration = Duration::hours(1);
 
+/// How long before a session its people are reminded of it.
+pub const REMIND: Duration = Duration::days(1);
+
 crate::text_enum::text_enum! {
     /// Whether somebody came to a session.
     pub enum AttendanceState { Present => "present", Late => "late", Absent => "absent", Excused => "excused" }

@@ -46,6 +46,7 @@ pub(super) async fn insert<C: ConnectionTrait>(
             link: Set(Some("https://example.org/demo".to_owned())),
             created_at: Set(ctx.now()),
             changed_at: Set(None),
+            reminded_at: Set(None),
         });
     }
     insert_all(tx, rows).await?;

@@ -185,6 +185,7 @@ entity!(meeting = "meeting" {
     #[sea_orm(primary_key, auto_increment = false)] id: MeetingId,
     edition_id: EditionId, title: String, starts_at: DateTime<Utc>, ends_at: DateTime<Utc>,
     place: Option<String>, link: Option<String>, created_at: DateTime<Utc>, changed_at: Option<DateTime<Utc>>,
+    reminded_at: Option<DateTime<Utc>>,
 });
 entity!(attendance = "attendance" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,

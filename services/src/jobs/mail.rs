@@ -57,6 +57,8 @@ pub enum Mail {
     Certificate { edition: String, code: String },
     /// Work for the assignment of this title was graded; the way there, from the language on.
     Graded { edition: String, title: String, path: String },
+    /// A session of an edition begins soon.
+    SessionSoon(super::SessionSoon),
     /// What is new in the conversations that somebody follows.
     ForumDigest(super::Digest),
 }
@@ -72,6 +74,7 @@ impl std::fmt::Debug for Mail {
             Self::Welcome { .. } => "Welcome",
             Self::Certificate { .. } => "Certificate",
             Self::Graded { .. } => "Graded",
+            Self::SessionSoon(_) => "SessionSoon",
             Self::ForumDigest(_) => "ForumDigest",
         })
     }

@@ -6,6 +6,7 @@
 
 mod digest;
 mod mail;
+mod session;
 mod words;
 
 use chrono::Duration;
@@ -23,6 +24,7 @@ use crate::error::Result;
 pub use digest::{Digest, DigestPost, DigestThread};
 use mail::{Failure, Letter, Post};
 pub use mail::{Mail, MailSettings};
+pub use session::SessionSoon;
 
 /// The word for a mail in the column `kind`.
 const MAIL: &str = "mail";

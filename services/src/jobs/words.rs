@@ -70,6 +70,7 @@ fn es(mail: &Mail, url: &str) -> (String, String) {
                  que puede hacer ahora:\n\n{url}/es/{path}"
             ),
         ),
+        Mail::SessionSoon(soon) => soon.words(Language::Es, url),
         Mail::ForumDigest(digest) => digest.words(Language::Es, url),
     }
 }
@@ -127,6 +128,7 @@ fn en(mail: &Mail, url: &str) -> (String, String) {
                  here:\n\n{url}/en/{path}"
             ),
         ),
+        Mail::SessionSoon(soon) => soon.words(Language::En, url),
         Mail::ForumDigest(digest) => digest.words(Language::En, url),
     }
 }

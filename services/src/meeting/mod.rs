@@ -1,5 +1,6 @@
 //! Sessions: instructors plan them and note who came; learners see when and where. Attendance counts at once.
 
+mod reminder;
 mod sheet;
 pub mod store;
 
@@ -7,6 +8,7 @@ use domain::error::Code;
 use domain::meeting::{AttendanceState, MeetingForm, MeetingRow, MeetingView, MeetingsView, MyMeetings};
 use std::collections::{BTreeMap, HashMap};
 
+pub use reminder::remind;
 pub use sheet::{mark, sheet};
 
 use crate::audit::{self, Entry};

@@ -54,13 +54,18 @@ pub(super) async fn insert<C: ConnectionTrait>(
         link: Set(new.link),
         created_at: Set(ctx.now()),
         changed_at: Set(None),
+        reminded_at: Set(None),
     };
     meeting::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(id)
 }
 
 pub(super) async fn update<C: ConnectionTrait>(tx: &C, ctx: &Ctx, old: meeting::Model, new: NewMeeting) -> Result<()> {
+    let moved = old.starts_at != new.starts_at;
     let mut row = old.into_active_model();
+    if moved {
+        row.reminded_at = Set(None);
+    }
     row.title = Set(new.title);
     row.starts_at = Set(new.starts_at);
     row.ends_at = Set(new.ends_at);

@@ -1,0 +1,88 @@
+//! Reminders: a day before a session, a mail to everybody with an account who takes part. Once; and once more if it is moved.
+
+use domain::id::EditionId;
+use domain::language::Language;
+use domain::meeting::REMIND;
+use sea_orm::sea_query::{Expr, LockBehavior, LockType};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+
+use crate::ctx::Campus;
+use crate::entity::{account, edition, meeting, participation, person};
+use crate::error::Result;
+use crate::jobs::{self, Mail, SessionSoon};
+
+/// Sessions whose mails are promised in one transaction.
+const BATCH: u64 = 5;
+
+/// Promises the reminders that are due.
+///
+/// # Errors
+/// When the database fails; then no session of the batch is marked and nothing is promised.
+pub async fn remind(campus: &Campus) -> Result<()> {
+    while remind_batch(campus).await? {}
+    Ok(())
+}
+
+async fn remind_batch(campus: &Campus) -> Result<bool> {
+    let now = campus.now();
+    let due = meeting::Entity::find()
+        .filter(meeting::Column::RemindedAt.is_null())
+        .filter(meeting::Column::StartsAt.gt(now))
+        .filter(meeting::Column::StartsAt.lte(now + REMIND))
+        .order_by_asc(meeting::Column::StartsAt)
+        .limit(BATCH);
+    if due.clone().one(campus.db.read()).await?.is_none() {
+        return Ok(false);
+    }
+    let tx = campus.db.begin_write().await?;
+    let sessions = due.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(&tx).await?;
+    let ids = sessions.iter().map(|session| session.edition_id);
+    let editions = edition::Entity::find().filter(edition::Column::Id.is_in(ids)).all(&tx).await?;
+    for session in &sessions {
+        let Some(edition) = editions.iter().find(|edition| edition.id == session.edition_id) else { continue };
+        for (to, language) in readers(&tx, edition.id).await? {
+            let soon = SessionSoon {
+                edition: crate::edition::title(edition, language).to_owned(),
+                title: session.title.clone(),
+                starts_at: session.starts_at,
+                zone: edition.zone.clone(),
+                place: session.place.clone(),
+                link: session.link.clone(),
+                path: format!("learn/{}", edition.code),
+            };
+            jobs::enqueue(&tx, campus, &to, language, Mail::SessionSoon(soon)).await?;
+        }
+    }
+    meeting::Entity::update_many()
+        .col_expr(meeting::Column::RemindedAt, Expr::value(Some(now)))
+        .filter(meeting::Column::Id.is_in(sessions.iter().map(|session| session.id)))
+        .exec(&tx)
+        .await?;
+    tx.commit().await?;
+    Ok(!sessions.is_empty())
+}
+
+/// The address and the language of everybody with an account in `edition`, under their own record or one linked to it.
+async fn readers<C: ConnectionTrait>(tx: &C, edition: EditionId) -> Result<Vec<(String, Language)>> {
+    let persons = participation::Entity::find()
+        .select_only()
+        .column(participation::Column::PersonId)
+        .filter(participation::Column::EditionId.eq(edition));
+    let linked = person::Entity::find()
+        .select_only()
+        .column(person::Column::LinkedTo)
+        .filter(person::Column::LinkedTo.is_not_null())
+        .filter(person::Column::Id.in_subquery(persons.clone().into_query()));
+    let either = Condition::any()
+        .add(account::Column::PersonId.in_subquery(persons.into_query()))
+        .add(account::Column::PersonId.in_subquery(linked.into_query()));
+    let found = account::Entity::find()
+        .select_only()
+        .columns([account::Column::Email, account::Column::Language])
+        .filter(either)
+        .order_by_asc(account::Column::Id)
+        .into_tuple()
+        .all(tx)
+        .await?;
+    Ok(found)
+}
