@@ -47,6 +47,9 @@ pub fn status(code: Code) -> StatusCode {
         | Code::ImportOver
         | Code::MeetingNotStarted
         | Code::EditOver
+        | Code::StepImpossible
+        | Code::EditionClosed
+        | Code::EditionHasPeople
         | Code::CodeTaken => StatusCode::CONFLICT,
         Code::LinkExpired | Code::CheckinEnded => StatusCode::GONE,
         Code::TooMany | Code::PostingTooFast => StatusCode::TOO_MANY_REQUESTS,
@@ -84,6 +87,7 @@ pub fn status(code: Code) -> StatusCode {
         | Code::RuleUnreadable
         | Code::TimeInvalid
         | Code::TimesReversed
+        | Code::ReasonMissing
         | Code::LinkInvalid => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

@@ -11,7 +11,9 @@ use crate::certificate::{CertificatePage, VerifyPage};
 use crate::checkin::{CheckinPage, FindCheckinPage, HerePage};
 use crate::claim::{ClaimPage, ConfirmClaimPage, LinkedPage};
 use crate::course::{CataloguePage, CoursePage, LandingPage};
-use crate::edition::{EditionPage, EditionsPage, NewEditionPage, RulePreviewPage};
+use crate::edition::{
+    ClonePage, EditionPage, EditionSettingsPage, EditionsPage, NewEditionPage, OverviewPage, RulePreviewPage,
+};
 use crate::enrolment::{GradesPage, HomePage, RosterPage, TeachPage};
 use crate::forum::{
     CommunityPage, CommunityThreadPage, EditionForumPage, EditionQueuePage, EditionThreadPage, ForumMailPage,
@@ -111,6 +113,9 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("verify") view=VerifyPage ssr=SsrMode::Async />
                         <Route path=path!("verify/:code") view=VerifyPage ssr=SsrMode::Async />
                         <Route path=path!("teach") view=TeachPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition") view=OverviewPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/settings") view=EditionSettingsPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/clone") view=ClonePage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/people") view=RosterPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/people/new") view=NewPersonPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/import") view=ImportsPage ssr=SsrMode::Async />

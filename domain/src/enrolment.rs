@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::completion::RemainingView;
 use crate::course::ActivityKind;
-use crate::edition::{Dates, EditionCard, EnrolmentMode, Phase};
+use crate::edition::{Dates, EditionCard, EditionState, EnrolmentMode, Phase};
 use crate::error::{Code, Refusal};
 use crate::meeting::MeetingView;
 use crate::quiz::Grade;
@@ -16,12 +16,12 @@ crate::text_enum::text_enum! {
     pub enum Source { Own => "own", Roster => "roster", Demo => "demo", Checkin => "checkin" }
 }
 
-/// Whether somebody may take a seat now.
+/// Whether somebody may take a seat by themselves now.
 ///
 /// # Errors
 /// `EnrolmentClosed`, `EditionEnded` or `EditionFull`.
 pub fn check_seat(
-    mode: EnrolmentMode,
+    (state, mode): (EditionState, EnrolmentMode),
     dates: &Dates,
     seats_left: Option<i32>,
     now: DateTime<Utc>,
@@ -29,7 +29,7 @@ pub fn check_seat(
     if dates.phase(now) == Phase::Ended {
         return Err(Code::EditionEnded.into());
     }
-    if mode == EnrolmentMode::Closed {
+    if state != EditionState::Open || mode != EnrolmentMode::Open {
         return Err(Code::EnrolmentClosed.into());
     }
     if seats_left.is_some_and(|left| left < 1) {
@@ -199,10 +199,23 @@ mod tests {
         let dates = Dates { starts_on: day(1), ends_on: day(9), zone: chrono_tz::UTC };
         let now = Utc.with_ymd_and_hms(2026, 3, 5, 0, 0, 0).unwrap();
         let late = Utc.with_ymd_and_hms(2026, 4, 5, 0, 0, 0).unwrap();
-        assert!(check_seat(EnrolmentMode::Open, &dates, Some(1), now).is_ok());
-        assert!(check_seat(EnrolmentMode::Open, &dates, None, now).is_ok());
-        assert_eq!(check_seat(EnrolmentMode::Open, &dates, Some(0), now).unwrap_err().code, Code::EditionFull);
-        assert_eq!(check_seat(EnrolmentMode::Closed, &dates, None, now).unwrap_err().code, Code::EnrolmentClosed);
-        assert_eq!(check_seat(EnrolmentMode::Open, &dates, None, late).unwrap_err().code, Code::EditionEnded);
+        assert!(check_seat((EditionState::Open, EnrolmentMode::Open), &dates, Some(1), now).is_ok());
+        assert!(check_seat((EditionState::Open, EnrolmentMode::Open), &dates, None, now).is_ok());
+        assert_eq!(
+            check_seat((EditionState::Open, EnrolmentMode::Open), &dates, Some(0), now).unwrap_err().code,
+            Code::EditionFull
+        );
+        for closed in [
+            (EditionState::Open, EnrolmentMode::Closed),
+            (EditionState::Open, EnrolmentMode::Application),
+            (EditionState::Draft, EnrolmentMode::Open),
+            (EditionState::Running, EnrolmentMode::Open),
+        ] {
+            assert_eq!(check_seat(closed, &dates, None, now).unwrap_err().code, Code::EnrolmentClosed);
+        }
+        assert_eq!(
+            check_seat((EditionState::Open, EnrolmentMode::Open), &dates, None, late).unwrap_err().code,
+            Code::EditionEnded
+        );
     }
 }

@@ -67,6 +67,13 @@ crate::text_enum::text_enum! {
         MeetingNotStarted => "meeting-not-started",
         DateOutside => "date-outside",
         FileEmpty => "file-empty",
+        /// The edition is not in a state from which it can go there.
+        StepImpossible => "step-impossible",
+        /// The edition is closed, and nothing of it is changed any more.
+        EditionClosed => "edition-closed",
+        /// People are in the edition, so it cannot be a draft again.
+        EditionHasPeople => "edition-has-people",
+        ReasonMissing => "reason-missing",
         WorksheetEmpty => "worksheet-empty",
         SurveyEmpty => "survey-empty",
         CommunityOnly => "community-only",
@@ -121,6 +128,34 @@ impl Wrong {
             self.note(field, Code::TooLong);
         }
         text.to_owned()
+    }
+
+    /// A text that may be left out: None when it is empty; notes `TooLong` past `most` characters.
+    pub fn optional(&mut self, field: &str, text: &str, most: usize) -> Option<String> {
+        let text = text.trim();
+        if text.chars().count() > most {
+            self.note(field, Code::TooLong);
+        }
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    /// An address on the web that may be left out: `https` only. Notes `LinkInvalid` or `TooLong`.
+    pub fn link(&mut self, field: &str, text: &str) -> Option<String> {
+        let link = self.optional(field, text, 1000)?;
+        if !link.starts_with("https://") || link.len() <= 10 || link.contains(char::is_whitespace) {
+            self.note(field, Code::LinkInvalid);
+        }
+        Some(link)
+    }
+
+    /// A code that becomes part of an address, in lower case. Notes `Required`, `TooLong` or `CodeInvalid`.
+    pub fn code(&mut self, field: &str, text: &str) -> String {
+        let code = self.text(field, text, 60).to_lowercase();
+        let slug = code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        if !code.is_empty() && (!slug || code.starts_with('-')) {
+            self.note(field, Code::CodeInvalid);
+        }
+        code
     }
 
     /// Takes a parsed value, or notes `code` and gives None.

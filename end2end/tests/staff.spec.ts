@@ -28,11 +28,17 @@ for (const language of ["es", "en"]) {
     });
     for (const each of ["es", "en"]) await fields.locator(`[name="languages[]"][value=${each}]`).check();
     await send(page, "create_edition");
-    await expect(page).toHaveURL(/made=/);
+    await expect(page).toHaveURL(new RegExp(`/teach/${code}.made=`));
+    await visit(page, `/${language}/courses/sisdehm`);
+    const seats = form(page, "enrol").filter({ has: page.locator(`input[value="${code}"]`) });
+    await expect(seats, "a draft stands in no catalogue").toHaveCount(0);
+    await visit(page, `/${language}/teach/${code}`);
+    await send(page, "change_edition_state");
+    await expect(page.locator(".notice--success")).toBeVisible();
+    await shot(`edition-open-${language}`);
 
     const take = async () => {
-      const seat = form(page, "enrol").filter({ has: page.locator(`input[value="${code}"]`) });
-      await seat.locator("button").click();
+      await seats.locator("button").click();
       await settled(page);
     };
     await visit(page, `/${language}/courses/sisdehm`);

@@ -16,6 +16,7 @@ mod m20261125_000007_imports;
 mod m20261125_000008_calendar;
 mod m20261125_000011_attempt_closes;
 mod m20261125_000018_survey_groups;
+mod m20261126_000021_editions;
 mod m20261126_000026_reminders;
 
 /// Runs the schema's history.
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000008_calendar::Migration),
             Box::new(m20261125_000011_attempt_closes::Migration),
             Box::new(m20261125_000018_survey_groups::Migration),
+            Box::new(m20261126_000021_editions::Migration),
             Box::new(m20261126_000026_reminders::Migration),
         ]
     }

@@ -18,6 +18,20 @@ pub enum Entry<'a> {
     EditionMade {
         edition: &'a str,
     },
+    /// Its title, days, seats, way of enrolment or team.
+    EditionChanged {
+        edition: &'a str,
+    },
+    EditionMoved {
+        edition: &'a str,
+        from: &'a str,
+        to: &'a str,
+        reason: &'a str,
+    },
+    EditionCloned {
+        edition: &'a str,
+        from: &'a str,
+    },
     RosterImported {
         edition: &'a str,
         rows: usize,

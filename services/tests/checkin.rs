@@ -191,6 +191,7 @@ async fn a_check_in_is_for_the_editions_own_instructors_and_may_belong_to_a_sess
             link: Set(None),
             created_at: Set(campus.now()),
             changed_at: Set(None),
+            reminded_at: Set(None),
         };
         meeting::Entity::insert(row).exec_without_returning(instructor.db.writer()).await.unwrap();
         open(&instructor, TALLER, "1", &session.to_string()).await.unwrap();

@@ -40,7 +40,105 @@ new-edition-kind-hint = When the edition is made for one group, for example medi
 new-edition-instructors-hint = E-mail addresses of their accounts, one a line or separated by commas.
 new-edition-button = Make the edition
 enrolment-open = Open: everybody enrols by themselves
+enrolment-application = By application: people apply, and its team accepts
+enrolment-code = By code: whoever has the code enrols
+enrolment-invitation = By invitation: whoever is invited enrols
 enrolment-closed = Closed: the campus team enrols people
+new-edition-what = What is taught
+new-edition-when = When and where
+new-edition-people = Who takes part
+new-edition-completing = How it is completed
+new-edition-begin = How it begins
+new-edition-as-draft = As a draft: only its team sees it until you open it
+new-edition-as-open = Open at once: it stands in the catalogue
+new-edition-place-hint = A city, a building, a room: for those who meet.
+new-edition-link-hint = The address of the room online, beginning with https://. Only those who take part see it.
+
+state-draft = Draft
+state-open = Open
+state-running = Running
+state-grading = Grading
+state-closed = Closed
+state-draft-means = Only its team and staff see it.
+state-open-means = It stands in the catalogue, and people come in by its way of enrolment.
+state-running-means = The call is over. Those who are in it learn; its team can still add people.
+state-grading-means = Learning is over. Work is graded, attendance and completions are recorded.
+state-closed-means = Nothing of it changes any more. Its people keep what they reached.
+state-draft-done = The edition is a draft again. It has left the catalogue.
+state-open-done = The call is open. The edition stands in the catalogue.
+state-running-done = The call is over, and learning goes on.
+state-grading-done = Learning is over. What was handed in waits to be graded.
+state-closed-done = The edition is closed.
+step-draft-open = Open the call
+step-draft-open-means = The edition appears in the catalogue and on its course’s page, and people can come in. Learning begins on its first day.
+step-open-running = End the call
+step-open-running-means = Nobody comes in by themselves any more. Those who are in it go on learning.
+step-open-grading = End learning
+step-open-grading-means = Lessons and tests stop counting from now on, also before the last day. Work that was handed in waits for its grade.
+step-open-draft = Back to draft
+step-open-draft-means = The edition leaves the catalogue. Possible only while nobody is in it.
+step-running-grading = End learning
+step-running-grading-means = Lessons and tests stop counting from now on, also before the last day. Work that was handed in waits for its grade.
+step-running-open = Take up the call again
+step-running-open-means = People can come in again by the edition’s way of enrolment.
+step-grading-closed = Close the edition
+step-grading-closed-means = Grades, attendance, people and completions stay as they are now. Only staff can reopen it, with a reason.
+step-grading-running = Let learning go on
+step-grading-running-means = Lessons and tests count again, within the edition’s days.
+step-closed-grading = Reopen the edition
+step-closed-grading-means = Grades, attendance and people can be changed again. The reason stays in the audit trail.
+overview-waits = What waits for you
+overview-nothing-waits = Nothing waits for you.
+overview-to-grade = { $count ->
+    [one] 1 work waits to be graded
+   *[other] { $count } works wait to be graded
+}
+overview-not-started = { $count ->
+    [one] 1 person has not started
+   *[other] { $count } people have not started
+}
+overview-state = Where it stands
+overview-closed = Staff can reopen it.
+overview-reason-hint = Why it is reopened. It stays in the audit trail.
+overview-to-clone = Clone this edition
+overview-to-rule = Change the rule
+overview-made = The edition was made. Look it over, and open the call when it is ready.
+
+settings-title = { $edition }: settings
+settings-saved = The settings were saved.
+settings-save = Save the settings
+settings-rule = How it is completed has a page of its own, which shows what a change means for each person.
+settings-to-rule = Change the rule
+settings-by-staff = The course, the code, the modality, the rule and who teaches are in the hands of staff.
+settings-closed-title = This edition is closed
+
+clone-title = Clone this edition
+clone-lede = The same edition some weeks later, on the same days of the week. You first see what it would be; nothing is made until you confirm it.
+clone-weeks-hint = 52 weeks are a year. Every date moves by so many, and hours stay as the clocks show them.
+clone-newest-hint = This edition has version { $was } of the course; the newest is { $number }.
+clone-newest-misfits = The rule of this edition asks for something that the newest version does not have. Leave this off, or change the rule afterwards.
+clone-show = Show what it would be
+clone-preview = What { $code } would be
+clone-caption = Its dates
+clone-what = What
+clone-was = Here
+clone-will-be = In the clone
+clone-days = First and last day
+clone-copied = What is copied
+clone-copied-settings = Titles, languages, modality, place, link, seats and the way of enrolment
+clone-copied-rule = The course’s version and the rule of completion
+clone-copied-team = Who teaches: { $names }
+clone-copied-sessions = { $count ->
+    [0] Sessions: there are none
+    [one] 1 session, without who came
+   *[other] { $count } sessions, without who came
+}
+clone-left = What is not copied
+clone-left-people = People, applications and certificates
+clone-left-work = Work, grades, attendance and the survey’s answers
+clone-left-talk = The forum and messages
+clone-draft = The clone is a draft: only its team sees it until you open the call.
+clone-button = Make the clone
 
 zone-time = { $place } time
 zone-America-New_York = Washington

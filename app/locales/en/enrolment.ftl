@@ -40,6 +40,14 @@ teach-waiting = { $count ->
    *[other] { $count } submissions wait for a grade
 }
 teach-tabs = This edition
+teach-kind-edition = Edition
+teach-kind-people = People
+teach-kind-sessions = Sessions
+teach-kind-work = Work
+teach-kind-talk = Messages
+teach-kind-results = Results
+teach-tab-overview = Overview
+teach-tab-settings = Settings
 teach-tab-people = People
 teach-tab-import = Lists
 teach-tab-sign-in = Sign-in

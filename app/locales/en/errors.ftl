@@ -69,3 +69,7 @@ error-edit-over = This message can no longer be changed: its time for editing is
 error-posting-too-fast = You sent many messages in a short time. Wait a minute and send again; what you wrote is still here.
 error-name-invalid = Write the name without at signs, braces or the signs < >.
 error-preview = It will look like this. It is not published yet.
+error-step-impossible = The edition cannot go there from where it stands. Look at it again.
+error-edition-closed = This edition is closed: nothing of it changes any more. Staff can reopen it.
+error-edition-has-people = There are people in the edition, so it cannot be a draft again.
+error-reason-missing = Write the reason. It stays in the audit trail.

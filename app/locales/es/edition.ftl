@@ -40,7 +40,105 @@ new-edition-kind-hint = Cuando la edición se hace para un grupo, por ejemplo pe
 new-edition-instructors-hint = Correos de sus cuentas, uno por línea o separados por comas.
 new-edition-button = Crear la edición
 enrolment-open = Abierta: cada persona se inscribe
+enrolment-application = Por solicitud: las personas solicitan y el equipo acepta
+enrolment-code = Con código: se inscribe quien tiene el código
+enrolment-invitation = Por invitación: se inscribe quien recibió una
 enrolment-closed = Cerrada: inscribe el equipo
+new-edition-what = Qué se enseña
+new-edition-when = Cuándo y dónde
+new-edition-people = Quiénes participan
+new-edition-completing = Cómo se completa
+new-edition-begin = Cómo comienza
+new-edition-as-draft = Como borrador: solo la ve su equipo hasta que usted la abra
+new-edition-as-open = Abierta desde ahora: aparece en el catálogo
+new-edition-place-hint = Una ciudad, un edificio, una sala: para las que se reúnen.
+new-edition-link-hint = La dirección de la sala en línea, que empieza con https://. Solo la ven quienes participan.
+
+state-draft = Borrador
+state-open = Abierta
+state-running = En marcha
+state-grading = En calificación
+state-closed = Cerrada
+state-draft-means = Solo la ven su equipo y el personal del campus.
+state-open-means = Está en el catálogo y las personas entran según su forma de inscripción.
+state-running-means = La convocatoria terminó. Quienes están dentro aprenden; el equipo todavía puede agregar personas.
+state-grading-means = El aprendizaje terminó. Se califican los trabajos y se registran la asistencia y quiénes completaron.
+state-closed-means = Ya nada de ella cambia. Cada persona conserva lo que alcanzó.
+state-draft-done = La edición vuelve a ser un borrador. Ya no está en el catálogo.
+state-open-done = La convocatoria está abierta. La edición aparece en el catálogo.
+state-running-done = La convocatoria terminó y el aprendizaje sigue.
+state-grading-done = El aprendizaje terminó. Lo entregado espera su calificación.
+state-closed-done = La edición está cerrada.
+step-draft-open = Abrir la convocatoria
+step-draft-open-means = La edición aparece en el catálogo y en la página de su curso, y las personas pueden entrar. Se aprende desde su primer día.
+step-open-running = Terminar la convocatoria
+step-open-running-means = Ya nadie entra por su cuenta. Quienes están dentro siguen aprendiendo.
+step-open-grading = Terminar el aprendizaje
+step-open-grading-means = Las lecciones y las pruebas dejan de contar desde ahora, también antes del último día. Lo entregado espera su calificación.
+step-open-draft = Volver a borrador
+step-open-draft-means = La edición sale del catálogo. Solo es posible mientras no haya nadie en ella.
+step-running-grading = Terminar el aprendizaje
+step-running-grading-means = Las lecciones y las pruebas dejan de contar desde ahora, también antes del último día. Lo entregado espera su calificación.
+step-running-open = Retomar la convocatoria
+step-running-open-means = Las personas pueden entrar otra vez según la forma de inscripción de la edición.
+step-grading-closed = Cerrar la edición
+step-grading-closed-means = Calificaciones, asistencia, personas y quiénes completaron quedan como están ahora. Solo el personal del campus puede reabrirla, con un motivo.
+step-grading-running = Seguir con el aprendizaje
+step-grading-running-means = Las lecciones y las pruebas vuelven a contar, dentro de los días de la edición.
+step-closed-grading = Reabrir la edición
+step-closed-grading-means = Calificaciones, asistencia y personas se pueden cambiar otra vez. El motivo queda en el registro de auditoría.
+overview-waits = Lo que le espera
+overview-nothing-waits = Nada le espera.
+overview-to-grade = { $count ->
+    [one] 1 trabajo espera calificación
+   *[other] { $count } trabajos esperan calificación
+}
+overview-not-started = { $count ->
+    [one] 1 persona no ha comenzado
+   *[other] { $count } personas no han comenzado
+}
+overview-state = En qué está
+overview-closed = El personal del campus puede reabrirla.
+overview-reason-hint = Por qué se reabre. Queda en el registro de auditoría.
+overview-to-clone = Clonar esta edición
+overview-to-rule = Cambiar la regla
+overview-made = La edición está hecha. Revísela y abra la convocatoria cuando esté lista.
+
+settings-title = { $edition }: ajustes
+settings-saved = Los ajustes se guardaron.
+settings-save = Guardar los ajustes
+settings-rule = La forma de completarla tiene su propia página, que muestra lo que un cambio significa para cada persona.
+settings-to-rule = Cambiar la regla
+settings-by-staff = El curso, el código, la modalidad, la regla y quiénes enseñan están en manos del personal del campus.
+settings-closed-title = Esta edición está cerrada
+
+clone-title = Clonar esta edición
+clone-lede = La misma edición unas semanas después, en los mismos días de la semana. Primero verá cómo sería; nada se hace hasta que lo confirme.
+clone-weeks-hint = 52 semanas son un año. Cada fecha se mueve tantas semanas y las horas quedan como las muestra el reloj.
+clone-newest-hint = Esta edición tiene la versión { $was } del curso; la más nueva es la { $number }.
+clone-newest-misfits = La regla de esta edición pide algo que la versión más nueva no tiene. Déjelo sin marcar o cambie la regla después.
+clone-show = Mostrar cómo sería
+clone-preview = Cómo sería { $code }
+clone-caption = Sus fechas
+clone-what = Qué
+clone-was = Aquí
+clone-will-be = En la copia
+clone-days = Primer y último día
+clone-copied = Lo que se copia
+clone-copied-settings = Títulos, idiomas, modalidad, lugar, enlace, cupos y forma de inscripción
+clone-copied-rule = La versión del curso y la regla para completarlo
+clone-copied-team = Quiénes enseñan: { $names }
+clone-copied-sessions = { $count ->
+    [0] Sesiones: no hay
+    [one] 1 sesión, sin la asistencia
+   *[other] { $count } sesiones, sin la asistencia
+}
+clone-left = Lo que no se copia
+clone-left-people = Personas, solicitudes y certificados
+clone-left-work = Trabajos, calificaciones, asistencia y respuestas de la encuesta
+clone-left-talk = El foro y los mensajes
+clone-draft = La copia es un borrador: solo la ve su equipo hasta que usted abra la convocatoria.
+clone-button = Hacer la copia
 
 zone-time = hora de { $place }
 zone-America-New_York = Washington

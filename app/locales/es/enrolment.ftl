@@ -40,6 +40,14 @@ teach-waiting = { $count ->
    *[other] { $count } trabajos esperan calificación
 }
 teach-tabs = Esta edición
+teach-kind-edition = Edición
+teach-kind-people = Personas
+teach-kind-sessions = Sesiones
+teach-kind-work = Trabajos
+teach-kind-talk = Mensajes
+teach-kind-results = Resultados
+teach-tab-overview = Panorama
+teach-tab-settings = Ajustes
 teach-tab-people = Personas
 teach-tab-import = Listas
 teach-tab-sign-in = Registro

@@ -69,3 +69,7 @@ error-edit-over = Este mensaje ya no se puede cambiar: pasó su tiempo de edici�
 error-posting-too-fast = Envió muchos mensajes en poco tiempo. Espere un minuto y envíe de nuevo; lo que escribió sigue aquí.
 error-name-invalid = Escriba el nombre sin arrobas, llaves ni signos < >.
 error-preview = Así se verá. Todavía no se publicó.
+error-step-impossible = La edición no puede ir ahí desde donde está. Mírela otra vez.
+error-edition-closed = Esta edición está cerrada: ya nada de ella cambia. El personal del campus puede reabrirla.
+error-edition-has-people = Hay personas en la edición, así que no puede volver a ser un borrador.
+error-reason-missing = Escriba el motivo. Queda en el registro de auditoría.

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use domain::completion::{PreviewQuery, RuleChange, RuleForm, RuleLine, RulePreview};
-use domain::edition::{EditionChoices, EditionForm, EditionRow};
+use domain::edition::{
+    CloneForm, ClonePreview, EditionChoices, EditionForm, EditionOverview, EditionRow, EditionSettings,
+};
 use domain::page::Page;
 use leptos::prelude::*;
 
@@ -31,7 +33,53 @@ pub async fn edition_choices() -> Result<EditionChoices, AppError> {
 pub async fn create_edition(#[server(flatten)] form: EditionForm) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
     let code = services::edition::create(&ctx, form).await?;
-    Ok(format!("/{}/staff/editions?made={code}", ctx.language))
+    Ok(format!("/{}/teach/{code}?made=1", ctx.language))
+}
+
+// Named apart from the type that it returns.
+#[server(name = ShowEditionOverview, endpoint = "edition_overview")]
+pub async fn edition_overview(edition: String) -> Result<EditionOverview, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::edition::overview(&ctx, &edition).await?)
+}
+
+#[server(endpoint = "change_edition_state")]
+pub async fn change_edition_state(
+    #[server(default)] edition: String,
+    #[server(default)] was: String,
+    #[server(default)] to: String,
+    #[server(default)] reason: String,
+) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    services::edition::change_state(&ctx, &edition, &was, &to, &reason).await?;
+    Ok(format!("/{}/teach/{edition}?done={to}", ctx.language))
+}
+
+// Named apart from the type that it returns.
+#[server(name = ShowEditionSettings, endpoint = "edition_settings")]
+pub async fn edition_settings(edition: String) -> Result<EditionSettings, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::edition::settings(&ctx, &edition).await?)
+}
+
+#[server(endpoint = "save_edition")]
+pub async fn save_edition(#[server(flatten)] form: EditionForm) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    services::edition::save_settings(&ctx, &form).await?;
+    Ok(format!("/{}/teach/{}/settings?saved=1", ctx.language, form.code))
+}
+
+#[server(endpoint = "preview_clone")]
+pub async fn preview_clone(form: CloneForm) -> Result<ClonePreview, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::edition::preview_clone(&ctx, form).await?)
+}
+
+#[server(endpoint = "clone_edition")]
+pub async fn clone_edition(#[server(flatten)] form: CloneForm) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    let code = services::edition::clone(&ctx, &form).await?;
+    Ok(format!("/{}/teach/{code}?made=1", ctx.language))
 }
 
 /// The rule of one edition, to be read out.

@@ -88,7 +88,7 @@ fn Row(row: EditionRow) -> impl IntoView {
         card.seats.and_then(|seats| u32::try_from(seats).ok()).map_or_else(|| t!("editions-no-limit"), format::number);
     view! {
         <tr>
-            <th scope="row"><a href=to(&format!("teach/{}/people", card.code))>{card.title.clone()}</a></th>
+            <th scope="row"><a href=to(&format!("teach/{}", card.code))>{card.title.clone()}</a></th>
             <td data-label=t!("editions-code")><span><a href=to(&format!("staff/editions/{}", card.code))>{card.code.clone()}</a><br />{t!(&format!("modality-{}", card.modality))}</span></td>
             <td data-label=t!("editions-phase")><PhaseBadge phase=card.phase /></td>
             <td data-label=t!("editions-dates")><span><EditionDates edition=card.clone() /></span></td>

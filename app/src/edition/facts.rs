@@ -1,6 +1,6 @@
 //! An edition's facts, the same wherever an edition is shown.
 
-use domain::edition::{EditionCard, Phase};
+use domain::edition::{EditionCard, EditionState, Phase};
 use leptos::prelude::*;
 
 use super::zone::zone_words;
@@ -15,6 +15,17 @@ pub fn PhaseBadge(phase: Phase) -> impl IntoView {
         Phase::Ended => "badge badge--ended",
     };
     view! { <span class=class>{t!(&format!("phase-{phase}"))}</span> }
+}
+
+/// Where an edition stands in the hands of its team.
+#[component]
+pub fn StateBadge(state: EditionState) -> impl IntoView {
+    let class = match state {
+        EditionState::Draft | EditionState::Grading => "badge badge--soon",
+        EditionState::Open | EditionState::Running => "badge badge--open",
+        EditionState::Closed => "badge badge--ended",
+    };
+    view! { <p><span class=class>{t!(&format!("state-{state}"))}</span></p> }
 }
 
 /// Both days and the zone that they are in.

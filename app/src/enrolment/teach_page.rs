@@ -49,7 +49,7 @@ fn phase_section(phase: Phase, taught: &[TaughtEdition]) -> Option<impl IntoView
 #[component]
 fn TaughtRow(taught: TaughtEdition) -> impl IntoView {
     let words = t!("teach-completed-of", completed = taught.completed, enrolled = taught.enrolled);
-    let href = to(&format!("teach/{}/people", taught.edition.code));
+    let href = to(&format!("teach/{}", taught.edition.code));
     let waiting = (taught.waiting > 0).then(|| {
         let href = to(&format!("teach/{}/grading", taught.edition.code));
         view! { <li><a href=href><span class="badge badge--soon">{t!("teach-waiting", count = taught.waiting)}</span></a></li> }

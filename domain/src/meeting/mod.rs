@@ -130,19 +130,8 @@ impl MeetingForm {
         {
             wrong.note("to", Code::TimesReversed);
         }
-        let filled = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
-        let (place, link) = (filled(&self.place), filled(&self.link));
-        if place.as_ref().is_some_and(|place| place.chars().count() > 300) {
-            wrong.note("place", Code::TooLong);
-        }
-        if let Some(link) = &link {
-            let web = link.starts_with("https://") && link.len() > 10 && !link.contains(char::is_whitespace);
-            if !web {
-                wrong.note("link", Code::LinkInvalid);
-            } else if link.len() > 1000 {
-                wrong.note("link", Code::TooLong);
-            }
-        }
+        let place = wrong.optional("place", &self.place, 300);
+        let link = wrong.link("link", &self.link);
         wrong.done()?;
         match (starts_at, ends_at) {
             (Some(starts_at), Some(ends_at)) => Ok(NewMeeting { title, starts_at, ends_at, place, link }),

@@ -15,9 +15,9 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 use crate::account::Attempt;
 use crate::audit::{self, Entry};
 use crate::ctx::Ctx;
+use crate::edition::{taught, to_change};
 use crate::entity::{checkin, edition};
 use crate::error::Result;
-use crate::import::taught;
 use crate::roster::lock_edition;
 
 pub use sign::sign;
@@ -57,7 +57,7 @@ async fn open_view<C: ConnectionTrait>(db: &C, ctx: &Ctx, open: checkin::Model) 
 /// # Errors
 /// `SignInFirst`, `NotForYou`, `NotFound`; `Invalid` naming `hours` or `meeting`.
 pub async fn open(ctx: &Ctx, edition_code: &str, hours: &str, meeting: &str) -> Result<()> {
-    let edition = taught(ctx, edition_code).await?;
+    let edition = to_change(ctx, edition_code).await?;
     let hours = hours.trim().parse::<u32>().ok().filter(|hours| HOURS.contains(hours));
     let hours = hours.ok_or_else(|| Refusal::field("hours", Code::ChoiceUnknown))?;
     let tx = ctx.db.begin_write().await?;
@@ -135,5 +135,6 @@ async fn find(ctx: &Ctx, typed: &str) -> Result<(checkin::Model, edition::Model)
         return Err(Code::CheckinEnded.into());
     }
     let edition = crate::edition::store::get(ctx.db.read(), found.edition_id).await?;
+    edition.state.check_changes().map_err(|_| Code::CheckinEnded)?;
     Ok((found, edition))
 }

@@ -32,11 +32,16 @@ pub async fn find_by_slug<C: ConnectionTrait>(db: &C, slug: &str) -> Result<Opti
 /// When the database fails.
 pub async fn latest<C: ConnectionTrait>(db: &C, slug: &str) -> Result<Option<course_version::Model>> {
     let Some(course) = find_by_slug(db, slug).await? else { return Ok(None) };
-    Ok(course_version::Entity::find()
-        .filter(course_version::Column::CourseId.eq(course.id))
-        .order_by_desc(course_version::Column::Number)
-        .one(db)
-        .await?)
+    newest(db, course.id).await
+}
+
+/// The newest version of a course.
+///
+/// # Errors
+/// When the database fails.
+pub async fn newest<C: ConnectionTrait>(db: &C, course: CourseId) -> Result<Option<course_version::Model>> {
+    let versions = course_version::Entity::find().filter(course_version::Column::CourseId.eq(course));
+    Ok(versions.order_by_desc(course_version::Column::Number).one(db).await?)
 }
 
 /// Whether some version of this course was read from the files of this digest.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::completion::Rule;
-use domain::edition::{EnrolmentMode, Modality};
+use domain::edition::{EditionState, EnrolmentMode, Modality};
 use domain::error::Code;
 use domain::id::{CourseVersionId, EditionId};
 use domain::language::Language::{self, Es};
@@ -147,6 +147,9 @@ pub(super) async fn insert<C: ConnectionTrait>(
         zone: Set(ctx.settings.reporting_zone.name().to_owned()),
         seats: Set(plan.seats),
         enrolment: Set(plan.enrolment),
+        state: Set(EditionState::Open),
+        place: Set(None),
+        link: Set(None),
         completion: Set(completion),
         country: Set(plan.country.map(str::to_owned)),
         personnel_kind: Set(plan.personnel_kind.map(str::to_owned)),

@@ -1,7 +1,9 @@
 //! Editions: staff open a running of a course; everybody sees its dates and seats.
 
+mod clone;
 mod rule;
 pub mod store;
+mod team;
 
 use std::collections::HashMap;
 
@@ -12,7 +14,9 @@ use domain::language::Language;
 use domain::page::Page;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, SqlErr};
 
+pub use clone::{clone, preview as preview_clone};
 pub use rule::{change_rule, choose_rule, choose_rule_text, details, preview_rule, read_rule, rule, rules};
+pub use team::{change_state, open_for_learning, overview, save_settings, settings, taught, to_change};
 
 use crate::audit::{self, Entry};
 use crate::course::{search, store as courses};
@@ -37,7 +41,7 @@ pub async fn create(ctx: &Ctx, mut form: EditionForm) -> Result<String> {
     let content = ctx.contents.get(&tx, latest.version).await?;
     let kinds = person::kind_codes(&tx).await?;
     let new = form.checked(&content, &kinds)?;
-    let instructors = instructors(&tx, &new.instructors).await?;
+    let instructors = instructors(&tx, &new.settings.instructors).await?;
     if store::find_by_code(&tx, &new.code).await?.is_some() {
         return Err(taken());
     }
@@ -71,24 +75,28 @@ async fn insert<C: ConnectionTrait>(
     instructors: Vec<AccountId>,
 ) -> Result<()> {
     let id = EditionId(ctx.new_id());
-    let codes: Vec<&str> = new.languages.iter().map(|language| language.as_str()).collect();
+    let settings = new.settings;
+    let codes: Vec<&str> = settings.languages.iter().map(|language| language.as_str()).collect();
     let row = edition::ActiveModel {
         id: Set(id),
         course_id: Set(course),
         course_version_id: Set(version),
         code: Set(new.code),
-        title_es: Set(new.title_es),
-        title_en: Set(new.title_en),
+        title_es: Set(settings.title_es),
+        title_en: Set(settings.title_en),
         modality: Set(new.modality),
         languages: Set(codes.join(",")),
-        starts_on: Set(new.dates.starts_on),
-        ends_on: Set(new.dates.ends_on),
-        zone: Set(new.dates.zone.name().to_owned()),
-        seats: Set(new.seats),
-        enrolment: Set(new.enrolment),
+        starts_on: Set(settings.dates.starts_on),
+        ends_on: Set(settings.dates.ends_on),
+        zone: Set(settings.dates.zone.name().to_owned()),
+        seats: Set(settings.seats),
+        enrolment: Set(settings.enrolment),
         completion: Set(new.completion),
         country: Set(new.country),
         personnel_kind: Set(new.personnel_kind),
+        state: Set(new.state),
+        place: Set(settings.place),
+        link: Set(settings.link),
         created_at: Set(ctx.now()),
     };
     // Two people may open the same code at one moment; the index then decides, and the second is told the same.
@@ -96,18 +104,24 @@ async fn insert<C: ConnectionTrait>(
         Some(SqlErr::UniqueConstraintViolation(_)) => taken(),
         _ => error.into(),
     })?;
-    let rows: Vec<_> = instructors
-        .into_iter()
-        .map(|account| edition_instructor::ActiveModel {
-            id: Set(ctx.new_id()),
-            edition_id: Set(id),
-            account_id: Set(account),
-        })
-        .collect();
-    if !rows.is_empty() {
-        edition_instructor::Entity::insert_many(rows).exec_without_returning(tx).await?;
-    }
-    Ok(())
+    set_instructors(tx, ctx, id, instructors).await
+}
+
+/// Says who teaches an edition; nobody else does.
+async fn set_instructors<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    edition: EditionId,
+    accounts: Vec<AccountId>,
+) -> Result<()> {
+    let of = edition_instructor::Column::EditionId.eq(edition);
+    edition_instructor::Entity::delete_many().filter(of).exec(tx).await?;
+    let rows = accounts.into_iter().map(|account| edition_instructor::ActiveModel {
+        id: Set(ctx.new_id()),
+        edition_id: Set(edition),
+        account_id: Set(account),
+    });
+    crate::roster::insert_all(tx, rows.collect()).await
 }
 
 /// The staff's register: editions whose code or title holds every word of `search`, the newest first.
@@ -225,6 +239,7 @@ fn card(ctx: &Ctx, edition: &edition::Model, slugs: &HashMap<CourseId, String>, 
         ends_on: edition.ends_on,
         zone: edition.zone.clone(),
         phase: dates(edition).phase(ctx.now()),
+        state: edition.state,
         enrolment: edition.enrolment,
         seats: edition.seats,
         seats_left: edition.seats.map(|seats| seats.saturating_sub(taken).max(0)),

@@ -190,6 +190,7 @@ pub async fn change_rule(ctx: &Ctx, code: &str, was: &str, new: &str) -> Result<
     // those that are under way end, and keeps the others waiting.
     lock_participations(&tx, id).await?;
     let edition = edition::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(&tx).await?.ok_or(Code::NotFound)?;
+    edition.state.check_changes()?;
     let content = ctx.contents.get(&tx, edition.course_version_id).await?;
     let new = new.fitting(&content, "rule_text")?;
     if edition.completion.to_string() != was {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Duration, Utc};
+use domain::edition::EditionState;
 use domain::error::Code;
 use domain::id::{CourseId, EditionId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _};
@@ -59,16 +60,18 @@ pub async fn list<C: ConnectionTrait>(db: &C) -> Result<Vec<edition::Model>> {
         .await?)
 }
 
-/// The newest editions of one course.
+/// The newest editions of one course, but for drafts.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list_by_course<C: ConnectionTrait>(db: &C, course: CourseId) -> Result<Vec<edition::Model>> {
-    let found = edition::Entity::find().filter(edition::Column::CourseId.eq(course));
+    let found = edition::Entity::find()
+        .filter(edition::Column::CourseId.eq(course))
+        .filter(edition::Column::State.ne(EditionState::Draft));
     Ok(found.order_by_desc(edition::Column::EndsOn).order_by_asc(edition::Column::Code).limit(MOST).all(db).await?)
 }
 
-/// The editions of these courses that have not ended, or ended today in some zone: the caller asks their dates.
+/// The editions of these courses that are no drafts and have not ended, or ended today in some zone: the caller asks their dates.
 ///
 /// # Errors
 /// When the database fails.
@@ -84,6 +87,7 @@ pub async fn list_current<C: ConnectionTrait>(
     Ok(edition::Entity::find()
         .filter(edition::Column::CourseId.is_in(courses.iter().copied()))
         .filter(edition::Column::EndsOn.gte(yesterday))
+        .filter(edition::Column::State.ne(EditionState::Draft))
         .all(db)
         .await?)
 }
@@ -108,6 +112,24 @@ pub async fn numbers<C: ConnectionTrait>(db: &C, editions: &[EditionId]) -> Resu
         .all(db)
         .await?;
     Ok(rows.into_iter().map(|(edition, enrolled, completed)| (edition, (enrolled, completed))).collect())
+}
+
+/// The addresses of those who teach an edition.
+///
+/// # Errors
+/// When the database fails.
+pub async fn instructor_emails<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<Vec<String>> {
+    let accounts = edition_instructor::Entity::find()
+        .select_only()
+        .column(edition_instructor::Column::AccountId)
+        .filter(edition_instructor::Column::EditionId.eq(edition))
+        .into_query();
+    let found = account::Entity::find()
+        .select_only()
+        .column(account::Column::Email)
+        .filter(account::Column::Id.in_subquery(accounts))
+        .order_by_asc(account::Column::Email);
+    Ok(found.into_tuple().all(db).await?)
 }
 
 /// The names of those who teach an edition.

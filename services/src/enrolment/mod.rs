@@ -49,7 +49,7 @@ pub async fn enrol(ctx: &Ctx, code: &str) -> Result<()> {
         Some(seats) => Some(seats - store::taken(&tx, edition.id).await?),
         None => None,
     };
-    check_seat(edition.enrolment, &crate::edition::dates(&edition), left, ctx.now())?;
+    check_seat((edition.state, edition.enrolment), &crate::edition::dates(&edition), left, ctx.now())?;
     let declared = person::Entity::find_by_id(me).one(&tx).await?.ok_or(Code::NotFound)?;
     insert(&tx, ctx, &edition, declared).await?;
     if let Some(address) = address(&tx, me).await? {

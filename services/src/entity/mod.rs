@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::account::{LinkPurpose, Role};
 use domain::completion::Rule;
 use domain::course::FileKind;
-use domain::edition::{EnrolmentMode, Modality};
+use domain::edition::{EditionState, EnrolmentMode, Modality};
 use domain::enrolment::Source;
 use domain::forum::{MailWindow, NameShown, ReportOutcome};
 use domain::id::{
@@ -114,6 +114,7 @@ entity!(edition = "edition" {
     languages: String,
     starts_on: NaiveDate, ends_on: NaiveDate, zone: String, seats: Option<i32>,
     enrolment: EnrolmentMode, completion: Rule,
+    state: EditionState, place: Option<String>, link: Option<String>,
     country: Option<String>, personnel_kind: Option<String>, created_at: DateTime<Utc>,
 });
 entity!(edition_instructor = "edition_instructor" {

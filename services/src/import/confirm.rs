@@ -9,10 +9,11 @@ use domain::import::{Decision, ImportState, choice_row};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, SqlErr};
 
 use super::store::Row;
-use super::{may_complete, prepare, store, taught};
+use super::{may_complete, prepare, store};
 use crate::audit::{self, Entry};
 use crate::counting;
 use crate::ctx::Ctx;
+use crate::edition::to_change;
 use crate::entity::{edition, import};
 use crate::error::{Error, Result};
 use crate::roster::{Judged, Line, Plan, Taken, insert_all, judge_all, lock_edition};
@@ -22,7 +23,7 @@ use crate::roster::{Judged, Line, Plan, Taken, insert_all, judge_all, lock_editi
 /// # Errors
 /// `SignInFirst`, `NotForYou`, `NotFound`; `ImportOver` once it was confirmed.
 pub async fn decide(ctx: &Ctx, code: &str, id: ImportId, choices: &HashMap<String, String>) -> Result<()> {
-    let edition = taught(ctx, code).await?;
+    let edition = to_change(ctx, code).await?;
     let tx = ctx.db.begin_write().await?;
     let import = store::find_locked(&tx, id).await?.filter(|import| import.edition_id == edition.id);
     if import.ok_or(Code::NotFound)?.state != ImportState::Prepared {
@@ -43,7 +44,7 @@ pub async fn decide(ctx: &Ctx, code: &str, id: ImportId, choices: &HashMap<Strin
 /// `SignInFirst`, `NotForYou`, `NotFound`; `ImportOver` when it was undone or could not be read; `ChangedMeanwhile` when a
 /// row's fate is another one now: nothing is done, and the dry run shows it as it is now.
 pub async fn confirm(ctx: &Ctx, code: &str, id: ImportId) -> Result<()> {
-    let edition = taught(ctx, code).await?;
+    let edition = to_change(ctx, code).await?;
     match take(ctx, &edition, id).await {
         // A person of one of these addresses came to be in another edition at the same moment.
         Err(Error::Database(error)) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {

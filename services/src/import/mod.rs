@@ -15,7 +15,8 @@ mod view;
 use domain::error::Code;
 use domain::id::ImportId;
 
-use crate::ctx::{Actor, Ctx};
+use crate::ctx::Ctx;
+use crate::edition::to_change;
 use crate::entity::{edition, import};
 use crate::error::Result;
 use crate::policy;
@@ -26,25 +27,12 @@ pub use prepare::{Draft, Upload, discard, mistakes, prepare};
 pub use undo::{preview, undo};
 pub use view::{list, view};
 
-/// The edition, for its instructors and for staff.
-///
-/// # Errors
-/// `SignInFirst`, `NotFound`, `NotForYou`.
-pub(crate) async fn taught(ctx: &Ctx, code: &str) -> Result<edition::Model> {
-    if ctx.actor == Actor::Visitor {
-        return Err(Code::SignInFirst.into());
-    }
-    let edition = crate::edition::store::get_by_code(ctx.db.read(), code.trim()).await?;
-    policy::may_teach(ctx.db.read(), ctx, edition.id).await?;
-    Ok(edition)
-}
-
 /// Whether whoever asks may bring lists to this edition; asked before a file is read.
 ///
 /// # Errors
-/// `SignInFirst`, `NotFound`, `NotForYou`.
+/// `SignInFirst`, `NotFound`, `NotForYou`, `EditionClosed`.
 pub async fn may_import(ctx: &Ctx, code: &str) -> Result<()> {
-    taught(ctx, code).await.map(|_| ())
+    to_change(ctx, code).await.map(|_| ())
 }
 
 /// An import of that edition: one of another is not found.

@@ -10,10 +10,11 @@ use domain::import::{CandidateView, Decision, Fate, ImportState, Origin, PersonF
 use domain::roster::{Entry, Presence};
 use sea_orm::{ActiveValue::Set, EntityTrait, SqlErr};
 
-use super::{may_complete, prepare, store, taught, view};
+use super::{may_complete, prepare, store, view};
 use crate::audit;
 use crate::counting;
 use crate::ctx::Ctx;
+use crate::edition::{taught, to_change};
 use crate::entity::{edition, import};
 use crate::error::{Error, Result};
 use crate::roster::{Line, Plan, Taken, insert_all, judge_all, lock_edition};
@@ -34,7 +35,7 @@ pub enum Added {
 /// `SignInFirst`, `NotForYou`, `NotFound`; `Invalid` naming each wrong field, and `same_person` (`SameName`) when somebody of
 /// that name is known and the form does not say yet whether it is them.
 pub async fn add(ctx: &Ctx, code: &str, form: &PersonForm) -> Result<Added> {
-    let edition = taught(ctx, code).await?;
+    let edition = to_change(ctx, code).await?;
     let line = read(ctx, &edition, form).await?;
     match write(ctx, &edition, form, line).await {
         Err(Error::Database(error)) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {

@@ -13,8 +13,9 @@ use domain::roster::{Mistake, Presence, RosterReport};
 use domain::zone::start_of_day;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
-use super::{account, may_complete, of_edition, store, taught};
+use super::{account, may_complete, of_edition, store};
 use crate::ctx::Ctx;
+use crate::edition::{taught, to_change};
 use crate::entity::{edition, import, personnel_kind};
 use crate::error::{Error, Result};
 use crate::roster::{Judged, Known, Line, Plan, Reading, Taken, Terms, insert_all, judge_all, lock_edition, read};
@@ -47,7 +48,7 @@ pub struct Draft {
 /// # Errors
 /// `SignInFirst`, `NotForYou`, `NotFound`; `FileTooLarge`; `Invalid` naming `file` or `day`.
 pub async fn prepare(ctx: &Ctx, code: &str, upload: Upload) -> Result<Draft> {
-    let edition = taught(ctx, code).await?;
+    let edition = to_change(ctx, code).await?;
     if upload.bytes.len() > MOST {
         return Err(Code::FileTooLarge.into());
     }

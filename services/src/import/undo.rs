@@ -10,10 +10,11 @@ use uuid::Uuid;
 
 use super::references::{count, pointers};
 use super::store::Row;
-use super::{account, of_edition, store, taught, view};
+use super::{account, of_edition, store, view};
 use crate::audit::{self, Entry};
 use crate::counting;
 use crate::ctx::Ctx;
+use crate::edition::{taught, to_change};
 use crate::entity::{certificate, import, import_row, participation, person};
 use crate::error::Result;
 use crate::roster::{Outcome, load_snapshots, lock_edition};
@@ -67,7 +68,7 @@ pub async fn preview(ctx: &Ctx, code: &str, id: ImportId) -> Result<UndoView> {
 /// `SignInFirst`, `NotForYou`, `NotFound`; `ImportOver` unless the import is done; `ChangedMeanwhile` when other rows would
 /// stay than was said.
 pub async fn undo(ctx: &Ctx, code: &str, id: ImportId, kept: u32) -> Result<()> {
-    let edition = taught(ctx, code).await?;
+    let edition = to_change(ctx, code).await?;
     let tx = ctx.db.begin_write().await?;
     lock_edition(&tx, ctx, edition.id).await?;
     let import = store::find_locked(&tx, id).await?.filter(|import| import.edition_id == edition.id);

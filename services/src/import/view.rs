@@ -10,8 +10,9 @@ use domain::roster::{Column, Mistake};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::store::Row;
-use super::{may_complete, of_edition, prepare, store, taught};
+use super::{may_complete, of_edition, prepare, store};
 use crate::ctx::Ctx;
+use crate::edition::taught;
 use crate::entity::{account, import, participation, person};
 use crate::error::Result;
 

@@ -98,6 +98,7 @@ fn grade(activity: &Activity, trace: &Trace) -> Option<Grade> {
 /// `SignInFirst`, `NotForYou`, `NotFound`, `EditionEnded`, or `Invalid` naming each wrong field.
 pub async fn grant_extension(ctx: &Ctx, code: &str, id: ParticipationId, form: ExtensionForm) -> Result<()> {
     let (place, of) = taught(ctx, code, id).await?;
+    place.edition.state.check_changes()?;
     let dates = crate::edition::dates(&place.edition);
     if dates.phase(ctx.now()) == domain::edition::Phase::Ended {
         return Err(Code::EditionEnded.into());

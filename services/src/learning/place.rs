@@ -71,7 +71,7 @@ impl Place {
     /// # Errors
     /// `EditionNotStarted` or `EditionEnded`.
     pub fn open(&self, ctx: &Ctx) -> std::result::Result<(), Refusal> {
-        crate::edition::dates(&self.edition).open_for_learning(ctx.now())
+        crate::edition::open_for_learning(ctx, &self.edition)
     }
 
     /// The edition's card. Seats left are not counted: whoever learns has a seat, and this is read at every page view.
@@ -87,6 +87,7 @@ impl Place {
             ends_on: edition.ends_on,
             zone: edition.zone.clone(),
             phase: crate::edition::dates(edition).phase(ctx.now()),
+            state: edition.state,
             enrolment: edition.enrolment,
             seats: edition.seats,
             seats_left: None,

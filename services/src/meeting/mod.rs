@@ -12,23 +12,12 @@ pub use reminder::remind;
 pub use sheet::{mark, sheet};
 
 use crate::audit::{self, Entry};
-use crate::ctx::{Actor, Ctx};
-use crate::edition::card_of;
+use crate::ctx::Ctx;
+use crate::edition::{card_of, taught, to_change};
 use crate::enrolment::store as enrolments;
-use crate::entity::{edition, meeting};
+use crate::entity::meeting;
 use crate::error::Result;
-use crate::policy::{self, TeachPermit};
-
-/// The edition with this code, for those who teach it.
-async fn taught(ctx: &Ctx, code: &str) -> Result<(edition::Model, TeachPermit)> {
-    if ctx.actor == Actor::Visitor {
-        return Err(Code::SignInFirst.into());
-    }
-    let db = ctx.db.read();
-    let edition = crate::edition::store::get_by_code(db, code).await?;
-    let permit = policy::may_teach(db, ctx, edition.id).await?;
-    Ok((edition, permit))
-}
+use crate::policy;
 
 fn row(ctx: &Ctx, meeting: meeting::Model, counts: Option<&BTreeMap<AttendanceState, u32>>) -> MeetingRow {
     let count = |state: &AttendanceState| (*state, counts.and_then(|all| all.get(state)).copied().unwrap_or(0));
@@ -49,7 +38,7 @@ fn row(ctx: &Ctx, meeting: meeting::Model, counts: Option<&BTreeMap<AttendanceSt
 /// # Errors
 /// `SignInFirst`, `NotForYou`, `NotFound`, or when the database fails.
 pub async fn list(ctx: &Ctx, code: &str) -> Result<MeetingsView> {
-    let (edition, _permit) = taught(ctx, code).await?;
+    let edition = taught(ctx, code).await?;
     let db = ctx.db.read();
     let enrolled = enrolments::taken(db, edition.id).await?;
     let counts = store::counts(db, edition.id).await?;
@@ -73,7 +62,7 @@ pub async fn list(ctx: &Ctx, code: &str) -> Result<MeetingsView> {
 /// # Errors
 /// `Invalid` naming each wrong field; `SignInFirst`, `NotForYou`, `NotFound`.
 pub async fn save(ctx: &Ctx, form: &MeetingForm) -> Result<()> {
-    let (edition, _permit) = taught(ctx, &form.edition).await?;
+    let edition = to_change(ctx, &form.edition).await?;
     let new = form.checked(crate::edition::dates(&edition).zone)?;
     let tx = ctx.db.begin_write().await?;
     if form.meeting.is_empty() {
@@ -94,7 +83,7 @@ pub async fn save(ctx: &Ctx, form: &MeetingForm) -> Result<()> {
 /// # Errors
 /// `SignInFirst`, `NotForYou`, `NotFound`, or when the database fails.
 pub async fn remove(ctx: &Ctx, code: &str, id: &str) -> Result<()> {
-    let (edition, _permit) = taught(ctx, code).await?;
+    let edition = to_change(ctx, code).await?;
     let tx = ctx.db.begin_write().await?;
     let meeting = store::get_of(&tx, edition.id, id).await?;
     let marks = store::remove(&tx, meeting.id).await?;

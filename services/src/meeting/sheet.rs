@@ -13,11 +13,12 @@ use sea_orm::{
     QueryFilter, QueryOrder, QuerySelect,
 };
 
-use super::{row, store, taught};
+use super::{row, store};
 use crate::audit::{self, Entry};
 use crate::course::search;
 use crate::ctx::{Actor, Ctx};
 use crate::edition::card_of;
+use crate::edition::{taught, to_change};
 use crate::enrolment::{complete_if_met, store as enrolments};
 use crate::entity::{edition, meeting, participation};
 use crate::error::Result;
@@ -29,7 +30,7 @@ type Marks = HashMap<ParticipationId, AttendanceState>;
 /// # Errors
 /// `SignInFirst`, `NotForYou`, `NotFound`, or when the database fails.
 pub async fn sheet(ctx: &Ctx, code: &str, id: &str, search_for: &str, page: u32) -> Result<SheetView> {
-    let (edition, _permit) = taught(ctx, code).await?;
+    let edition = taught(ctx, code).await?;
     let db = ctx.db.read();
     let meeting = store::get_of(db, edition.id, id).await?;
     let counts = store::counts(db, edition.id).await?;
@@ -73,7 +74,7 @@ pub async fn sheet(ctx: &Ctx, code: &str, id: &str, search_for: &str, page: u32)
 /// `SignInFirst`, `NotForYou`, `NotFound`; `MeetingNotStarted`; `BadRequest` for somebody who is not in the edition or a word
 /// that is no state.
 pub async fn mark(ctx: &Ctx, form: &SheetForm) -> Result<()> {
-    let (edition, _permit) = taught(ctx, &form.edition).await?;
+    let edition = to_change(ctx, &form.edition).await?;
     let wanted = wanted(form)?;
     let tx = ctx.db.begin_write().await?;
     let meeting = store::get_of(&tx, edition.id, &form.meeting).await?;

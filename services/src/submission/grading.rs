@@ -185,6 +185,7 @@ async fn names_of<C: ConnectionTrait>(db: &C, account: domain::id::AccountId) ->
 /// `ChangedMeanwhile` when somebody else graded it since, or its writer took it back.
 pub async fn grade(ctx: &Ctx, code: &str, id: SubmissionId, form: GradeForm) -> Result<Option<SubmissionId>> {
     let place = enter(ctx, code).await?;
+    place.edition.state.check_changes()?;
     let (found, of) = store::find_in(ctx.db.read(), place.edition.id, id).await?.ok_or(Code::NotFound)?;
     let (activity, assignment) = assigned(&place, &found)?;
     let judgement = judge(assignment, &form.points, &form.comments)?;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::completion::Rule;
 use domain::course::{Activity, ActivityKind, CourseContent, Module, Task};
-use domain::edition::{EnrolmentMode, Modality};
+use domain::edition::{EditionState, EnrolmentMode, Modality};
 use domain::id::{AccountId, CourseId, CourseVersionId, EditionId, PersonId};
 use domain::language::{Language, Words};
 use domain::person::Sex;
@@ -174,6 +174,9 @@ pub async fn edition_of(
         zone: "UTC".to_owned(),
         seats,
         enrolment: EnrolmentMode::Open,
+        state: EditionState::Open,
+        place: None,
+        link: None,
         completion: rule,
         country: None,
         personnel_kind: None,

@@ -1,7 +1,7 @@
 //! Rows written past the use cases, for tests that are not about how they come to be.
 
 use domain::completion::Rule;
-use domain::edition::{EnrolmentMode, Modality};
+use domain::edition::{EditionState, EnrolmentMode, Modality};
 use domain::enrolment::Source;
 use domain::id::{CourseId, CourseVersionId, EditionId, ParticipationId, PersonId};
 use domain::language::Language;
@@ -37,6 +37,9 @@ pub async fn bare_edition(campus: &Campus) -> EditionId {
         zone: "UTC".into(),
         seats: None,
         enrolment: EnrolmentMode::Open,
+        state: EditionState::Open,
+        place: None,
+        link: None,
         completion: Rule::Recorded,
         country: None,
         personnel_kind: None,
