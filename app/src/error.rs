@@ -48,6 +48,8 @@ pub fn status(code: Code) -> StatusCode {
         | Code::MeetingNotStarted
         | Code::EditOver
         | Code::StepImpossible
+        | Code::AlreadyApplied
+        | Code::QuestionsMany
         | Code::EditionClosed
         | Code::EditionHasPeople
         | Code::CodeTaken => StatusCode::CONFLICT,
@@ -88,6 +90,11 @@ pub fn status(code: Code) -> StatusCode {
         | Code::TimeInvalid
         | Code::TimesReversed
         | Code::ReasonMissing
+        | Code::NothingChosen
+        | Code::OptionsFew
+        | Code::TooShort
+        | Code::SharesUnreadable
+        | Code::JoinCodeWrong
         | Code::LinkInvalid => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

@@ -8,6 +8,7 @@
 #![recursion_limit = "512"]
 
 pub mod account;
+pub mod application;
 pub mod calendar;
 pub mod certificate;
 pub mod checkin;

@@ -7,6 +7,7 @@ use leptos_router::components::{Outlet, ParentRoute, Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 use crate::account::{ForgotPage, RegisterPage, ResetPage, SignInPage, VerifyEmailPage};
+use crate::application::{ApplicationsPage, ApplyPage, InvitationPage, WaysPage};
 use crate::certificate::{CertificatePage, VerifyPage};
 use crate::checkin::{CheckinPage, FindCheckinPage, HerePage};
 use crate::claim::{ClaimPage, ConfirmClaimPage, LinkedPage};
@@ -114,6 +115,10 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("verify/:code") view=VerifyPage ssr=SsrMode::Async />
                         <Route path=path!("teach") view=TeachPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition") view=OverviewPage ssr=SsrMode::Async />
+                        <Route path=path!("courses/:slug/apply/:edition") view=ApplyPage ssr=SsrMode::Async />
+                        <Route path=path!("invitation/:secret") view=InvitationPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/applications") view=ApplicationsPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/entry") view=WaysPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/settings") view=EditionSettingsPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/clone") view=ClonePage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/people") view=RosterPage ssr=SsrMode::Async />

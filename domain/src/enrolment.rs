@@ -13,7 +13,7 @@ use crate::zone::Near;
 
 crate::text_enum::text_enum! {
     /// How a participation came to be.
-    pub enum Source { Own => "own", Roster => "roster", Demo => "demo", Checkin => "checkin" }
+    pub enum Source { Own => "own", Roster => "roster", Demo => "demo", Checkin => "checkin", Application => "application" }
 }
 
 /// Whether somebody may take a seat by themselves now.

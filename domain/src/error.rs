@@ -74,6 +74,13 @@ crate::text_enum::text_enum! {
         /// People are in the edition, so it cannot be a draft again.
         EditionHasPeople => "edition-has-people",
         ReasonMissing => "reason-missing",
+        AlreadyApplied => "already-applied",
+        NothingChosen => "nothing-chosen",
+        QuestionsMany => "questions-many",
+        OptionsFew => "options-few",
+        TooShort => "too-short",
+        SharesUnreadable => "shares-unreadable",
+        JoinCodeWrong => "join-code-wrong",
         WorksheetEmpty => "worksheet-empty",
         SurveyEmpty => "survey-empty",
         CommunityOnly => "community-only",

@@ -32,6 +32,8 @@ macro_rules! ids {
 ids! {
     /// A way to sign in. Several accounts, or none, can belong to one person.
     AccountId,
+    /// Somebody's request for a seat in an edition.
+    ApplicationId,
     /// One try at a quiz.
     AttemptId,
     /// An entry of the audit trail.

@@ -7,6 +7,7 @@
 mod text_enum;
 
 pub mod account;
+pub mod application;
 pub mod calendar;
 pub mod certificate;
 pub mod checkin;

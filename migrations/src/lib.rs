@@ -18,6 +18,7 @@ mod m20261125_000011_attempt_closes;
 mod m20261125_000018_survey_groups;
 mod m20261126_000021_editions;
 mod m20261126_000026_reminders;
+mod m20261126_000027_applications;
 
 /// Runs the schema's history.
 #[derive(Debug)]
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000018_survey_groups::Migration),
             Box::new(m20261126_000021_editions::Migration),
             Box::new(m20261126_000026_reminders::Migration),
+            Box::new(m20261126_000027_applications::Migration),
         ]
     }
 }

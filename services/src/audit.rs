@@ -32,6 +32,18 @@ pub enum Entry<'a> {
         edition: &'a str,
         from: &'a str,
     },
+    /// `done` are where the decision takes them; `waiting` were accepted and found no seat.
+    ApplicationsDecided {
+        edition: &'a str,
+        decision: &'a str,
+        done: u32,
+        waiting: u32,
+        reason: &'a str,
+    },
+    PeopleInvited {
+        edition: &'a str,
+        count: u32,
+    },
     RosterImported {
         edition: &'a str,
         rows: usize,

@@ -4,6 +4,7 @@
 //! transaction that it alone opens and commits. To add a noun: a folder with `mod.rs` (use cases) and `store.rs` (queries).
 
 pub mod account;
+pub mod application;
 pub mod audit;
 pub mod calendar;
 pub mod certificate;

@@ -1,7 +1,7 @@
 //! An edition on its course's page: when, for how many, and the way in.
 
 use domain::completion::RuleLine;
-use domain::edition::EditionCard;
+use domain::edition::{EditionCard, EnrolmentMode};
 use leptos::prelude::*;
 
 use super::card::{availability, seats_left};
@@ -57,18 +57,34 @@ fn WayIn(edition: EditionCard, enrolled: bool) -> impl IntoView {
         return ().into_any();
     }
     let request = page_request();
+    if edition.enrolment == EnrolmentMode::Invitation {
+        return view! { <p class="hint">{t!("course-by-invitation")}</p> }.into_any();
+    }
     if request.me.is_some() {
-        return view! {
-            <form method="post" action="?do=enrol">
-                <input type="hidden" name="edition" value=edition.code />
-                <button class="button">{t!("course-enrol")}</button>
-            </form>
-        }
-        .into_any();
+        return way_in(edition);
     }
     view! {
         <p><a class="button" href=with_next("register", &request.path)>{t!("course-register-to-enrol")}</a></p>
         <p class="hint">{t!("account-have-one")}" "<a href=with_next("sign-in", &request.path)>{t!("course-sign-in-to-enrol")}</a></p>
     }
     .into_any()
+}
+
+/// The way into an edition for somebody with an account.
+fn way_in(edition: EditionCard) -> AnyView {
+    let words = match edition.enrolment {
+        EnrolmentMode::Application => t!("course-apply"),
+        EnrolmentMode::Code => t!("course-with-code"),
+        EnrolmentMode::Open | EnrolmentMode::Invitation | EnrolmentMode::Closed => {
+            return view! {
+                <form method="post" action="?do=enrol">
+                    <input type="hidden" name="edition" value=edition.code />
+                    <button class="button">{t!("course-enrol")}</button>
+                </form>
+            }
+            .into_any();
+        }
+    };
+    let href = to(&format!("courses/{}/apply/{}", edition.course, edition.code));
+    view! { <p><a class="button" href=href>{words}</a></p> }.into_any()
 }

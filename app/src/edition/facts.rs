@@ -19,13 +19,13 @@ pub fn PhaseBadge(phase: Phase) -> impl IntoView {
 
 /// Where an edition stands in the hands of its team.
 #[component]
-pub fn StateBadge(state: EditionState) -> impl IntoView {
+fn StateBadge(state: EditionState) -> impl IntoView {
     let class = match state {
         EditionState::Draft | EditionState::Grading => "badge badge--soon",
         EditionState::Open | EditionState::Running => "badge badge--open",
         EditionState::Closed => "badge badge--ended",
     };
-    view! { <p><span class=class>{t!(&format!("state-{state}"))}</span></p> }
+    view! { <span class=class>{t!(&format!("state-{state}"))}</span> }
 }
 
 /// Both days and the zone that they are in.
@@ -39,13 +39,15 @@ pub fn EditionDates(edition: EditionCard) -> impl IntoView {
     }
 }
 
-/// Phase, dates, languages and modality in one line.
+/// Phase, dates, languages and modality in one line; before them, for its team, where it stands.
 #[component]
-pub fn EditionFacts(edition: EditionCard) -> impl IntoView {
+pub fn EditionFacts(edition: EditionCard, #[prop(optional)] team: bool) -> impl IntoView {
+    let state = team.then(|| view! { <li><StateBadge state=edition.state /></li> });
     let languages = format::languages(&edition.languages);
     let modality = t!(&format!("modality-{}", edition.modality));
     view! {
         <ul class="meta">
+            {state}
             <li><PhaseBadge phase=edition.phase /></li>
             <li><EditionDates edition=edition /></li>
             <li>{languages}</li>

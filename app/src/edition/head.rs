@@ -3,7 +3,7 @@
 use domain::edition::EditionCard;
 use leptos::prelude::*;
 
-use super::facts::{EditionFacts, StateBadge};
+use super::facts::EditionFacts;
 use crate::enrolment::TeachTabs;
 use crate::request::to;
 use crate::t;
@@ -11,12 +11,10 @@ use crate::t;
 #[component]
 pub fn TeachHead(edition: EditionCard, current: &'static str) -> impl IntoView {
     let code = edition.code.clone();
-    let state = edition.state;
     view! {
         <nav class="breadcrumb" aria-label=t!("roster-breadcrumb")><ol><li><a href=to("teach")>{t!("teach-title")}</a></li></ol></nav>
         <h1>{edition.title.clone()}</h1>
-        <StateBadge state />
-        <EditionFacts edition />
+        <EditionFacts edition team=true />
         <TeachTabs edition=code current />
     }
 }

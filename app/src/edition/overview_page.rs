@@ -46,6 +46,7 @@ pub fn OverviewPage() -> impl IntoView {
 fn waiting(view: &EditionOverview) -> impl IntoView + use<> {
     let code = &view.edition.code;
     let all = [
+        (view.applications, "overview-applications", format!("teach/{code}/applications")),
         (view.to_grade, "overview-to-grade", format!("teach/{code}/grading?filter=waiting")),
         (view.not_started, "overview-not-started", format!("teach/{code}/people?filter=not-started")),
     ];
@@ -85,8 +86,6 @@ fn step(code: &str, from: EditionState, to: EditionState) -> impl IntoView + use
     } else {
         "button button--quiet"
     };
-    let reason = (from == EditionState::Closed)
-        .then(|| view! { <TextField name="reason" rows=2 hint=t!("overview-reason-hint") /> });
     view! {
         <li class="steps__step">
             <Form doorway="change_edition_state">
@@ -94,7 +93,7 @@ fn step(code: &str, from: EditionState, to: EditionState) -> impl IntoView + use
                 <input type="hidden" name="was" value=from.as_str() />
                 <input type="hidden" name="to" value=to.as_str() />
                 <p>{t!(&format!("step-{from}-{to}-means"))}</p>
-                {reason}
+                {(from == EditionState::Closed).then(|| view! { <TextField name="reason" rows=2 hint=t!("overview-reason-hint") /> })}
                 <button class=class>{t!(&format!("step-{from}-{to}"))}</button>
             </Form>
         </li>

@@ -36,26 +36,29 @@ pub fn EditionSettingsPage() -> impl IntoView {
 }
 
 fn form(form: EditionForm) -> AnyView {
-    let staff = page_request().me.is_some_and(|me| me.staff || me.administrator);
-    let rule = to(&format!("staff/editions/{}", form.code));
-    let team = if staff {
-        view! {
-            <TextField name="instructors" rows=3 value=form.instructors.clone() hint=t!("new-edition-instructors-hint") optional=true />
-            <p class="hint">{t!("settings-rule")}" "<a href=rule>{t!("settings-to-rule")}</a></p>
-        }
-        .into_any()
-    } else {
-        view! { <p class="hint">{t!("settings-by-staff")}</p> }.into_any()
-    };
-    let (code, names, when, enrolment) = (form.code.clone(), form.clone(), form.clone(), form);
+    let (code, names, when, enrolment, team) = (form.code.clone(), form.clone(), form.clone(), form.clone(), form);
     view! {
         <Form doorway="save_edition">
             <input type="hidden" name="code" value=code.clone() />
             <Part title="new-edition-what"><NameFields form=names.clone() /></Part>
             <Part title="new-edition-when"><WhenFields form=when.clone() /></Part>
-            <Part title="new-edition-people"><EnrolmentFields form=enrolment.clone() />{team}</Part>
+            <Part title="new-edition-people"><EnrolmentFields form=enrolment.clone() /><TeamFields form=team.clone() /></Part>
             <button class="button">{t!("settings-save")}</button>
         </Form>
+    }
+    .into_any()
+}
+
+/// Who teaches is for staff to say.
+#[component]
+fn TeamFields(form: EditionForm) -> impl IntoView {
+    if !page_request().me.is_some_and(|me| me.staff || me.administrator) {
+        return view! { <p class="hint">{t!("settings-by-staff")}</p> }.into_any();
+    }
+    let rule = to(&format!("staff/editions/{}", form.code));
+    view! {
+        <TextField name="instructors" rows=3 value=form.instructors hint=t!("new-edition-instructors-hint") optional=true />
+        <p class="hint">{t!("settings-rule")}" "<a href=rule>{t!("settings-to-rule")}</a></p>
     }
     .into_any()
 }

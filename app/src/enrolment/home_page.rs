@@ -1,5 +1,6 @@
 //! `/home`: go on where one left off; what is to be done and by when; one's editions, certificates and calendar.
 
+use domain::application::MyApplication;
 use domain::edition::Phase;
 use domain::enrolment::{HomeView, MyEdition};
 use leptos::prelude::*;
@@ -7,27 +8,36 @@ use leptos_meta::Title;
 
 use super::api;
 use super::todo::TodoList;
+use crate::application::MyApplications;
+use crate::application::api::my_applications;
 use crate::calendar::CalendarPanel;
 use crate::edition::{EditionDates, PhaseBadge};
+use crate::error::AppError;
 use crate::form::refusal_notice;
 use crate::list::Day;
 use crate::load::load;
 use crate::request::{page_request, query, to};
 use crate::t;
 
+async fn home_and_applications() -> Result<(HomeView, Vec<MyApplication>), AppError> {
+    Ok((api::home().await?, my_applications().await?))
+}
+
 #[component]
 pub fn HomePage() -> impl IntoView {
-    load(api::home(), |home| {
+    load(home_and_applications(), |(home, applications)| {
         let heading = page_request().me.map_or_else(|| t!("home-title"), |me| t!("home-hello", name = me.given_name));
         let verified = (query("verified") == "1")
             .then(|| view! { <div class="notice notice--success" role="status"><p>{t!("home-verified")}</p></div> });
         let body = if home.editions.is_empty() { empty() } else { filled(home) };
+        let applications = view! { <MyApplications applications /> };
         view! {
             <Title text=t!("home-title") />
             <div class="page page--home">
                 {refusal_notice()}
                 {verified}
                 <h1>{heading}</h1>
+                {applications}
                 {body}
             </div>
         }

@@ -6,8 +6,7 @@ use leptos_meta::Title;
 
 use super::api;
 use super::roster_table::RosterTable;
-use super::teach_tabs::TeachTabs;
-use crate::edition::EditionFacts;
+use crate::edition::TeachHead;
 use crate::list::{Pager, address, page_number};
 use crate::load::load;
 use crate::request::{param, query, to};
@@ -28,10 +27,7 @@ pub fn RosterPage() -> impl IntoView {
         view! {
             <Title text=title />
             <div class="page page--wide">
-                <nav class="breadcrumb" aria-label=t!("roster-breadcrumb")><ol><li><a href=to("teach")>{t!("teach-title")}</a></li></ol></nav>
-                <h1>{view.edition.title.clone()}</h1>
-                <EditionFacts edition=view.edition.clone() />
-                <TeachTabs edition=view.edition.code.clone() current="people" />
+                <TeachHead edition=view.edition.clone() current="people" />
                 {filter_chips(&links, &view)}
                 {search_form(&links)}
                 {people(links, view)}

@@ -7,8 +7,8 @@ use crate::t;
 
 /// The kinds of tasks, and the tasks of each by the last segment of their address.
 const KINDS: &[(&str, &[&str])] = &[
-    ("edition", &["", "settings"]),
-    ("people", &["people", "import", "sign-in"]),
+    ("edition", &["", "settings", "entry"]),
+    ("people", &["people", "applications", "import", "sign-in"]),
     ("sessions", &["attendance"]),
     ("work", &["grading"]),
     ("talk", &["forum"]),

@@ -6,8 +6,7 @@ use leptos_meta::Title;
 
 use super::api;
 use super::form::MeetingFields;
-use crate::edition::{EditionFacts, zone_words};
-use crate::enrolment::TeachTabs;
+use crate::edition::{TeachHead, zone_words};
 use crate::load::load;
 use crate::request::{param, query, to};
 use crate::{format, t};
@@ -24,15 +23,8 @@ pub fn AttendancePage() -> impl IntoView {
         view! {
             <Title text=format!("{title} · {}", view.edition.title) />
             <div class="page page--wide">
-                <nav class="breadcrumb" aria-label=t!("roster-breadcrumb")>
-                    <ol>
-                        <li><a href=to("teach")>{t!("teach-title")}</a></li>
-                    </ol>
-                </nav>
+                <TeachHead edition=view.edition.clone() current="attendance" />
                 {notice}
-                <h1>{view.edition.title.clone()}</h1>
-                <EditionFacts edition=view.edition.clone() />
-                <TeachTabs edition=view.edition.code.clone() current="attendance" />
                 {list(&view)}
                 <section class="page--form" aria-labelledby="new-meeting">
                     <h2 id="new-meeting">{t!("meeting-new")}</h2>

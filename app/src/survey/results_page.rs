@@ -6,11 +6,10 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::api;
-use crate::edition::EditionFacts;
-use crate::enrolment::TeachTabs;
+use crate::edition::TeachHead;
 use crate::format;
 use crate::load::load;
-use crate::request::{language, param, to};
+use crate::request::{language, param};
 use crate::t;
 
 #[component]
@@ -20,10 +19,7 @@ pub fn SurveyResultsPage() -> impl IntoView {
         view! {
             <Title text=title />
             <div class="page page--wide">
-                <nav class="breadcrumb" aria-label=t!("roster-breadcrumb")><ol><li><a href=to("teach")>{t!("teach-title")}</a></li></ol></nav>
-                <h1>{view.edition.title.clone()}</h1>
-                <EditionFacts edition=view.edition.clone() />
-                <TeachTabs edition=view.edition.code.clone() current="survey" />
+                <TeachHead edition=view.edition.clone() current="survey" />
                 {results(view)}
             </div>
         }

@@ -21,6 +21,8 @@ pub struct EditionOverview {
     pub enrolled: u32,
     pub not_started: u32,
     pub completed: u32,
+    /// Applications that nobody has decided about.
+    pub applications: u32,
     /// Work that waits for a grade.
     pub to_grade: u32,
     /// Where it can go from here, for whoever asks.

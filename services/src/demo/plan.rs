@@ -1,6 +1,7 @@
 //! An edition of the demo campus: how it is described, and how it is stored.
 
 use chrono::NaiveDate;
+use domain::application::WaitingRule;
 use domain::completion::Rule;
 use domain::edition::{EditionState, EnrolmentMode, Modality};
 use domain::error::Code;
@@ -150,6 +151,9 @@ pub(super) async fn insert<C: ConnectionTrait>(
         state: Set(EditionState::Open),
         place: Set(None),
         link: Set(None),
+        questions: Set("[]".to_owned()),
+        waiting_rule: Set(serde_json::to_string(&WaitingRule::Team)?),
+        join_code: Set(None),
         completion: Set(completion),
         country: Set(plan.country.map(str::to_owned)),
         personnel_kind: Set(plan.personnel_kind.map(str::to_owned)),

@@ -7,6 +7,7 @@ mod team;
 
 use std::collections::HashMap;
 
+use domain::application::WaitingRule;
 use domain::edition::{Dates, EditionCard, EditionChoices, EditionForm, EditionRow, NewEdition};
 use domain::error::{Code, Refusal};
 use domain::id::{AccountId, CourseId, CourseVersionId, EditionId};
@@ -17,6 +18,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Query
 pub use clone::{clone, preview as preview_clone};
 pub use rule::{change_rule, choose_rule, choose_rule_text, details, preview_rule, read_rule, rule, rules};
 pub use team::{change_state, open_for_learning, overview, save_settings, settings, taught, to_change};
+pub(crate) use team::{lock, lock_by_code};
 
 use crate::audit::{self, Entry};
 use crate::course::{search, store as courses};
@@ -97,6 +99,9 @@ async fn insert<C: ConnectionTrait>(
         state: Set(new.state),
         place: Set(settings.place),
         link: Set(settings.link),
+        questions: Set("[]".to_owned()),
+        waiting_rule: Set(serde_json::to_string(&WaitingRule::Team)?),
+        join_code: Set(None),
         created_at: Set(ctx.now()),
     };
     // Two people may open the same code at one moment; the index then decides, and the second is told the same.

@@ -1,5 +1,6 @@
 //! An edition in the hands of its team: where it stands, what may be changed of it, and the way from one state to the next.
 
+use domain::application::ApplicationState;
 use domain::completion::RuleLine;
 use domain::edition::{EditionForm, EditionOverview, EditionSettings, EditionState};
 use domain::error::Code;
@@ -60,7 +61,13 @@ pub async fn overview(ctx: &Ctx, code: &str) -> Result<EditionOverview> {
     let to_grade = crate::submission::store::count_waiting(db, &[edition.id]).await?.remove(&edition.id);
     let whole = |number: i64| u32::try_from(number).unwrap_or_default();
     let staff = policy::may_staff(ctx).is_ok();
-    let next = edition.state.next().iter().copied().filter(|_| staff || edition.state != EditionState::Closed);
+    let enrolled = numbers.map_or(0, |row| whole(row.enrolled));
+    // What would be refused is not offered.
+    let next = edition.state.next().iter().copied().filter(|to| match (edition.state, to) {
+        (EditionState::Closed, _) => staff,
+        (_, EditionState::Draft) => enrolled == 0,
+        _ => true,
+    });
     Ok(EditionOverview {
         course_title: content.title.get(ctx.language).to_owned(),
         version: u32::try_from(version).unwrap_or_default(),
@@ -70,10 +77,11 @@ pub async fn overview(ctx: &Ctx, code: &str) -> Result<EditionOverview> {
         personnel_kind: kind.map(|kind| kind.name),
         instructors: store::instructor_names(db, edition.id).await?,
         rule: RuleLine::of(&edition.completion, &content, language_for(ctx, &edition)),
-        enrolled: numbers.map_or(0, |row| whole(row.enrolled)),
+        enrolled,
         not_started: numbers.map_or(0, |row| whole(row.enrolled - row.started)),
         completed: numbers.map_or(0, |row| whole(row.completed)),
         to_grade: to_grade.unwrap_or_default(),
+        applications: crate::application::store::count(db, edition.id, ApplicationState::Applied).await?,
         next: next.collect(),
         staff,
         edition: card_of(ctx, edition).await?,
@@ -132,7 +140,9 @@ pub async fn save_settings(ctx: &Ctx, form: &EditionForm) -> Result<()> {
     row.enrolment = Set(new.enrolment);
     row.place = Set(new.place);
     row.link = Set(new.link);
-    row.update(&tx).await?;
+    let id = row.update(&tx).await?.id;
+    // There may be more seats than before.
+    crate::application::seat_freed(&tx, ctx, id).await?;
     audit::record(&tx, ctx, &code, Entry::EditionChanged { edition: &code }).await?;
     // Where a year's figures list an edition, its title and days stand beside them.
     counting::bump(&tx).await?;
@@ -154,7 +164,8 @@ pub async fn change_state(ctx: &Ctx, code: &str, was: &str, to: &str, reason: &s
     if edition.state != was {
         return Err(Code::ChangedMeanwhile.into());
     }
-    let people = enrolments::taken(&tx, edition.id).await? > 0;
+    let people =
+        enrolments::taken(&tx, edition.id).await? > 0 || crate::application::store::any(&tx, edition.id).await?;
     was.step(to, people, policy::may_staff(ctx).is_ok(), reason)?;
     let row = edition::ActiveModel { id: Set(edition.id), state: Set(to), ..Default::default() };
     edition::Entity::update(row).exec(&tx).await?;
@@ -166,8 +177,22 @@ pub async fn change_state(ctx: &Ctx, code: &str, was: &str, to: &str, reason: &s
 }
 
 /// Reads an edition and keeps other acts on it waiting until the transaction ends.
-pub(super) async fn lock<C: ConnectionTrait>(tx: &C, id: EditionId) -> Result<edition::Model> {
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub(crate) async fn lock<C: ConnectionTrait>(tx: &C, id: EditionId) -> Result<edition::Model> {
     let row = edition::Entity::find().filter(edition::Column::Id.eq(id)).lock(LockType::NoKeyUpdate).one(tx).await?;
+    row.ok_or_else(|| Code::NotFound.into())
+}
+
+/// The same, by its code: everybody who wants a seat waits here for the one before, so that the seats that are counted
+/// afterwards stay counted.
+///
+/// # Errors
+/// `NotFound`, or when the database fails.
+pub(crate) async fn lock_by_code<C: ConnectionTrait>(tx: &C, code: &str) -> Result<edition::Model> {
+    let row =
+        edition::Entity::find().filter(edition::Column::Code.eq(code)).lock(LockType::NoKeyUpdate).one(tx).await?;
     row.ok_or_else(|| Code::NotFound.into())
 }
 

@@ -14,7 +14,7 @@ use domain::edition::{EditionCard, Phase};
 use domain::enrolment::{Source, TaughtEdition, check_seat};
 use domain::error::Code;
 use domain::id::{EditionId, ParticipationId};
-use sea_orm::sea_query::LockType;
+use domain::language::Language;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 pub(crate) use completion::address;
@@ -38,10 +38,7 @@ pub async fn enrol(ctx: &Ctx, code: &str) -> Result<()> {
     let permit = policy::may_act(ctx)?;
     let me = permit.person().person;
     let tx = ctx.db.begin_write().await?;
-    // Everybody who wants a seat waits here for the one before, so that the seats counted below stay counted.
-    let edition =
-        edition::Entity::find().filter(edition::Column::Code.eq(code)).lock(LockType::NoKeyUpdate).one(&tx).await?;
-    let edition = edition.ok_or(Code::NotFound)?;
+    let edition = crate::edition::lock_by_code(&tx, code).await?;
     if store::find_mine(&tx, me, edition.id).await?.is_some() {
         return Ok(());
     }
@@ -51,7 +48,7 @@ pub async fn enrol(ctx: &Ctx, code: &str) -> Result<()> {
     };
     check_seat((edition.state, edition.enrolment), &crate::edition::dates(&edition), left, ctx.now())?;
     let declared = person::Entity::find_by_id(me).one(&tx).await?.ok_or(Code::NotFound)?;
-    insert(&tx, ctx, &edition, declared).await?;
+    insert(&tx, ctx, &edition, declared, (Source::Own, language_for(ctx, &edition))).await?;
     if let Some(address) = address(&tx, me).await? {
         let title = crate::edition::title(&edition, ctx.language).to_owned();
         jobs::enqueue(&tx, ctx, &address, ctx.language, Mail::Welcome { edition: title }).await?;
@@ -62,14 +59,23 @@ pub async fn enrol(ctx: &Ctx, code: &str) -> Result<()> {
 }
 
 /// The participation keeps what the person has declared today; later changes go through the profile's own rules.
-async fn insert<C: ConnectionTrait>(tx: &C, ctx: &Ctx, edition: &edition::Model, person: person::Model) -> Result<()> {
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn insert<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    edition: &edition::Model,
+    person: person::Model,
+    (source, language): (Source, Language),
+) -> Result<()> {
     let now = ctx.now();
     let row = participation::ActiveModel {
         id: Set(ParticipationId(ctx.new_id())),
         person_id: Set(person.id),
         edition_id: Set(edition.id),
-        source: Set(Source::Own),
-        language: Set(language_for(ctx, edition)),
+        source: Set(source),
+        language: Set(language),
         sex: Set(person.sex),
         country: Set(person.country),
         personnel_kind: Set(person.personnel_kind),

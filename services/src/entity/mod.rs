@@ -2,14 +2,15 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::account::{LinkPurpose, Role};
+use domain::application::ApplicationState;
 use domain::completion::Rule;
 use domain::course::FileKind;
 use domain::edition::{EditionState, EnrolmentMode, Modality};
 use domain::enrolment::Source;
 use domain::forum::{MailWindow, NameShown, ReportOutcome};
 use domain::id::{
-    AccountId, AttemptId, AuditId, CheckinId, ConsentId, CourseId, CourseVersionId, EditionId, FileId, ImportId, JobId,
-    MeetingId, ParticipationId, PersonId, PostId, ReportId, SubmissionId, ThreadId,
+    AccountId, ApplicationId, AttemptId, AuditId, CheckinId, ConsentId, CourseId, CourseVersionId, EditionId, FileId,
+    ImportId, JobId, MeetingId, ParticipationId, PersonId, PostId, ReportId, SubmissionId, ThreadId,
 };
 use domain::import::{Fate, ImportState, Kept, Origin};
 use domain::language::Language;
@@ -115,6 +116,7 @@ entity!(edition = "edition" {
     starts_on: NaiveDate, ends_on: NaiveDate, zone: String, seats: Option<i32>,
     enrolment: EnrolmentMode, completion: Rule,
     state: EditionState, place: Option<String>, link: Option<String>,
+    questions: String, waiting_rule: String, join_code: Option<String>,
     country: Option<String>, personnel_kind: Option<String>, created_at: DateTime<Utc>,
 });
 entity!(edition_instructor = "edition_instructor" {
@@ -181,6 +183,15 @@ entity!(survey_answer = "survey_answer" {
     answers: String,
     /// Whether enough came with it for it to be shown.
     shown: bool,
+});
+entity!(application = "application" {
+    #[sea_orm(primary_key, auto_increment = false)] id: ApplicationId,
+    edition_id: EditionId, person_id: PersonId, state: ApplicationState, answers: String, language: Language,
+    applied_at: DateTime<Utc>, decided_at: Option<DateTime<Utc>>, decided_by: Option<AccountId>, reason: Option<String>,
+});
+entity!(invitation = "invitation" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    edition_id: EditionId, email: String, secret_hash: String, invited_at: DateTime<Utc>, used_at: Option<DateTime<Utc>>,
 });
 entity!(meeting = "meeting" {
     #[sea_orm(primary_key, auto_increment = false)] id: MeetingId,

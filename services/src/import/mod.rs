@@ -24,6 +24,7 @@ use crate::policy;
 pub use confirm::{confirm, decide};
 pub use person::{Added, add, namesakes};
 pub use prepare::{Draft, Upload, discard, mistakes, prepare};
+pub(crate) use references::in_use;
 pub use undo::{preview, undo};
 pub use view::{list, view};
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::id::ParticipationId;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait as _, Query};
 use sea_orm::{ConnectionTrait, DatabaseBackend, Statement};
 use uuid::Uuid;
@@ -33,6 +34,19 @@ pub(super) async fn pointers<C: ConnectionTrait>(db: &C, table: &'static str) ->
         found.push(Pointer { table: row.try_get("", "table")?, column: row.try_get("", "column")? });
     }
     Ok(found)
+}
+
+/// Whether anything points at a participation.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn in_use<C: ConnectionTrait>(db: &C, participation: ParticipationId) -> Result<bool> {
+    for pointer in pointers(db, "participation").await? {
+        if !count(db, &pointer, &[participation.0]).await?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// How many rows of `pointer` point at each of `ids`; those at which none does are not among them.

@@ -53,6 +53,12 @@ pub enum Mail {
     Claim { given_name: String, secret: String },
     /// You are enrolled in the edition of this title.
     Welcome { edition: String },
+    /// Your application for the edition of this title waits for a seat.
+    ApplicationWaits { edition: String },
+    /// Your application for the edition of this title was declined, and why.
+    ApplicationDeclined { edition: String, reason: String },
+    /// You are invited to the edition of this title; the secret of the link.
+    Invitation { edition: String, secret: String },
     /// You completed the edition of this title; the certificate's code.
     Certificate { edition: String, code: String },
     /// Work for the assignment of this title was graded; the way there, from the language on.
@@ -72,6 +78,9 @@ impl std::fmt::Debug for Mail {
             Self::ResetPassword { .. } => "ResetPassword",
             Self::Claim { .. } => "Claim",
             Self::Welcome { .. } => "Welcome",
+            Self::ApplicationWaits { .. } => "ApplicationWaits",
+            Self::ApplicationDeclined { .. } => "ApplicationDeclined",
+            Self::Invitation { .. } => "Invitation",
             Self::Certificate { .. } => "Certificate",
             Self::Graded { .. } => "Graded",
             Self::SessionSoon(_) => "SessionSoon",

@@ -56,6 +56,27 @@ fn es(mail: &Mail, url: &str) -> (String, String) {
                 "Hola:\n\nYa tiene su lugar en «{edition}». Su próximo paso le espera aquí:\n\n{url}/es/home\n\n¡Que lo disfrute!"
             ),
         ),
+        Mail::ApplicationWaits { edition } => (
+            format!("Su solicitud para «{edition}» está en lista de espera"),
+            format!(
+                "Hola:\n\nPor ahora no hay un lugar libre en «{edition}». Su solicitud está en la lista de espera: si se libera \
+                 un lugar para usted, recibirá un correo. Aquí ve cómo está:\n\n{url}/es/home"
+            ),
+        ),
+        Mail::ApplicationDeclined { edition, reason } => (
+            format!("Su solicitud para «{edition}»"),
+            format!(
+                "Hola:\n\nEsta vez el equipo de «{edition}» no puede darle un lugar. Esto es lo que escribe:\n\n{reason}\n\n\
+                 Otras ediciones, por si le interesan:\n\n{url}/es/courses"
+            ),
+        ),
+        Mail::Invitation { edition, secret } => (
+            format!("Una invitación a «{edition}»"),
+            format!(
+                "Hola:\n\nEl equipo de «{edition}» le invita a participar. Con este enlace toma su lugar; si todavía no tiene una \
+                 cuenta, allí mismo puede crearla:\n\n{url}/es/invitation/{secret}\n\nSi no le interesa, ignore este mensaje."
+            ),
+        ),
         Mail::Certificate { edition, code } => (
             format!("Su certificado de «{edition}»"),
             format!(
@@ -112,6 +133,27 @@ fn en(mail: &Mail, url: &str) -> (String, String) {
             format!("Your place in “{edition}”"),
             format!(
                 "Hello,\n\nYou have a place in “{edition}”. Your next step is waiting for you here:\n\n{url}/en/home\n\nEnjoy it!"
+            ),
+        ),
+        Mail::ApplicationWaits { edition } => (
+            format!("Your application for “{edition}” is on the waiting list"),
+            format!(
+                "Hello,\n\nThere is no free place in “{edition}” for now. Your application is on the waiting list: if a place frees \
+                 for you, you get a mail. Here you see how it stands:\n\n{url}/en/home"
+            ),
+        ),
+        Mail::ApplicationDeclined { edition, reason } => (
+            format!("Your application for “{edition}”"),
+            format!(
+                "Hello,\n\nThis time the team of “{edition}” cannot give you a place. This is what it writes:\n\n{reason}\n\n\
+                 Other editions that may interest you:\n\n{url}/en/courses"
+            ),
+        ),
+        Mail::Invitation { edition, secret } => (
+            format!("An invitation to “{edition}”"),
+            format!(
+                "Hello,\n\nThe team of “{edition}” invites you to take part. With this link you take your place; if you have no \
+                 account yet, you can open one there:\n\n{url}/en/invitation/{secret}\n\nIf it does not interest you, ignore this message."
             ),
         ),
         Mail::Certificate { edition, code } => (
