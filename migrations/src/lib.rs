@@ -16,6 +16,7 @@ mod m20261125_000007_imports;
 mod m20261125_000008_calendar;
 mod m20261125_000011_attempt_closes;
 mod m20261125_000018_survey_groups;
+mod m20261126_000023_grading;
 
 /// Runs the schema's history.
 #[derive(Debug)]
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000008_calendar::Migration),
             Box::new(m20261125_000011_attempt_closes::Migration),
             Box::new(m20261125_000018_survey_groups::Migration),
+            Box::new(m20261126_000023_grading::Migration),
         ]
     }
 }

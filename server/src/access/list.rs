@@ -134,7 +134,6 @@ pub(super) const DOORWAYS: &[(&str, Access, &str)] = &[
     ("take_back", SignedIn, "edition=sisdehm-YEAR&key=what-sisdehm-is"),
     ("grading", Edition, "edition=sisdehm-YEAR&query[search]=&query[activity]=&query[filter]=all&query[page]=1"),
     ("graded_work", Edition, "edition=sisdehm-YEAR&submission=019e0000-0000-7000-8000-000000000000"),
-    ("grade_submission", Edition, "edition=sisdehm-YEAR&submission=019e0000-0000-7000-8000-000000000000&revision=1"),
     ("save_worksheet", SignedIn, "edition=sisdehm-YEAR&key=what-sisdehm-is"),
     ("give_survey", SignedIn, "edition=sisdehm-YEAR&key=what-sisdehm-is"),
     ("survey_results", Edition, "edition=sisdehm-YEAR"),

@@ -25,6 +25,7 @@ mod doorways;
 mod downloads;
 mod exports;
 mod files;
+mod grading;
 mod headers;
 mod health;
 mod identity;
