@@ -20,6 +20,7 @@ pub mod error;
 pub mod form;
 pub mod format;
 pub mod forum;
+pub mod grid;
 pub mod i18n;
 pub mod import;
 pub mod indicator;

@@ -20,6 +20,7 @@ use crate::forum::{
     CommunityPage, CommunityThreadPage, EditionForumPage, EditionQueuePage, EditionThreadPage, ForumMailPage,
     StaffQueuePage,
 };
+use crate::grid::{GradebookPage, GridPage};
 use crate::import::{ImportPage, ImportsPage, NewPersonPage, UndoPage};
 use crate::indicator::{IndicatorPage, IndicatorsPage, MembersPage};
 use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
@@ -136,6 +137,8 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("teach/:edition/attendance/:meeting") view=SheetPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/attendance/:meeting/sheet") view=PrintSheetPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/people/:participation") view=PersonPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/activities") view=GridPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/gradebook") view=GradebookPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/grading") view=GradingPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/grading/:submission") view=GradePage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/survey") view=SurveyResultsPage ssr=SsrMode::Async />

@@ -50,6 +50,8 @@ ids! {
     EditionId,
     /// A file that was handed in.
     FileId,
+    /// A grade that was given, for the first time or instead of another.
+    GradeChangeId,
     /// A list of people that was read, and perhaps taken over.
     ImportId,
     /// A piece of work that was promised in a transaction and is done after it.

@@ -19,6 +19,7 @@ pub mod edition;
 pub mod enrolment;
 pub mod error;
 pub mod forum;
+pub mod grid;
 pub mod id;
 pub mod import;
 pub mod indicator;

@@ -17,6 +17,7 @@ mod m20261125_000008_calendar;
 mod m20261125_000011_attempt_closes;
 mod m20261125_000018_survey_groups;
 mod m20261126_000021_editions;
+mod m20261126_000023_grading;
 mod m20261126_000026_reminders;
 mod m20261126_000027_applications;
 
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000021_editions::Migration),
             Box::new(m20261126_000026_reminders::Migration),
             Box::new(m20261126_000027_applications::Migration),
+            Box::new(m20261126_000023_grading::Migration),
         ]
     }
 }

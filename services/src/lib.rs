@@ -20,6 +20,7 @@ pub mod enrolment;
 pub mod entity;
 pub mod error;
 pub mod forum;
+pub mod grid;
 pub mod import;
 pub mod indicator;
 pub mod jobs;

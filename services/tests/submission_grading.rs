@@ -10,7 +10,7 @@ use std::sync::Arc;
 use domain::completion::Rule;
 use domain::error::Code;
 use domain::id::{EditionId, SubmissionId};
-use domain::submission::{GradingFilter, GradingQuery, SubmissionState};
+use domain::submission::{GradingFilter, GradingQuery, Queue, SubmissionState};
 use sea_orm::EntityTrait as _;
 use services::entity::{audit, participation};
 use services::submission::{Written, grade, list, take_back, work, write};
@@ -35,7 +35,7 @@ async fn completed(campus: &Campus, ctx: &Ctx) -> Option<(String, String)> {
 }
 
 fn asked(filter: GradingFilter, search: &str) -> GradingQuery {
-    GradingQuery { search: search.into(), activity: String::new(), filter, page: 1 }
+    GradingQuery { search: search.into(), activity: String::new(), filter, anonymous: false, page: 1 }
 }
 
 #[tokio::test]
@@ -125,7 +125,7 @@ async fn two_graders_never_overwrite_each_other_unknowingly() {
         let other = classroom::learner(&campus, "luz").await;
         classroom::teaches(&other, edition).await;
         let id = hand_in(&ana, "e", "A plan").await;
-        let seen = work(&teacher, "e", id).await.unwrap();
+        let seen = work(&teacher, "e", id, &Queue::default()).await.unwrap();
         let (mine, theirs) = (form(&seen, 2, 2), form(&seen, 4, 4));
         let both = tokio::join!(grade(&teacher, "e", id, mine.clone()), grade(&other, "e", id, theirs.clone()));
         let refused = [both.0.err(), both.1.err()].map(|error| error.and_then(|error| error.code()));
@@ -134,12 +134,12 @@ async fn two_graders_never_overwrite_each_other_unknowingly() {
         let first_won = refused[0].is_none();
         let (again, grader) = if first_won { (mine, &teacher) } else { (theirs, &other) };
         assert_eq!(grade(grader, "e", id, again).await.unwrap(), None, "the same click twice is no quarrel");
-        let now = work(&teacher, "e", id).await.unwrap();
+        let now = work(&teacher, "e", id, &Queue::default()).await.unwrap();
         assert_eq!(now.submission.revision, seen.submission.revision + 1);
         assert_eq!(now.graded_by.as_deref(), Some(if first_won { "ines Demo" } else { "luz Demo" }));
         // Having seen it, the second may decide otherwise.
         grade(&other, "e", id, form(&now, 0, 2)).await.unwrap();
-        assert_eq!(work(&teacher, "e", id).await.unwrap().submission.grade.unwrap().percent(), 25);
+        assert_eq!(work(&teacher, "e", id, &Queue::default()).await.unwrap().submission.grade.unwrap().percent(), 25);
     })
     .await;
 }
@@ -149,10 +149,14 @@ async fn what_is_taken_back_is_not_graded_and_a_correction_can_undo_a_mark() {
     on_both(|campus| async move {
         let (_, ana, teacher) = room(&campus, Rule::All(vec![graded(), Rule::Survey])).await;
         let id = hand_in(&ana, "e", "A plan").await;
-        let seen = work(&teacher, "e", id).await.unwrap();
+        let seen = work(&teacher, "e", id, &Queue::default()).await.unwrap();
         take_back(&ana, "e", "plan").await.unwrap();
         assert_eq!(code(grade(&teacher, "e", id, form(&seen, 4, 4)).await), Some(Code::ChangedMeanwhile));
-        assert_eq!(code(work(&teacher, "e", id).await), Some(Code::NotFound), "a draft is its writer's alone");
+        assert_eq!(
+            code(work(&teacher, "e", id, &Queue::default()).await),
+            Some(Code::NotFound),
+            "a draft is its writer's alone"
+        );
         let counts = list(&teacher, "e", asked(GradingFilter::All, "")).await.unwrap().counts;
         assert!(counts.iter().all(|(_, count)| *count == 0));
 
@@ -176,7 +180,7 @@ async fn only_levels_of_the_rubric_by_those_who_teach_this_edition() {
         let stranger = classroom::learner(&campus, "omar").await;
         classroom::teaches(&stranger, elsewhere).await;
         let id = hand_in(&ana, "e", "A plan").await;
-        let seen = work(&teacher, "e", id).await.unwrap();
+        let seen = work(&teacher, "e", id, &Queue::default()).await.unwrap();
 
         let mut wrong = form(&seen, 3, 4);
         wrong.points.remove("actions");
@@ -195,12 +199,15 @@ async fn only_levels_of_the_rubric_by_those_who_teach_this_edition() {
             [(&ana, Code::NotForYou), (&stranger, Code::NotForYou), (&classroom::visitor(&campus), Code::SignInFirst)]
         {
             assert_eq!(code(grade(who, "e", id, form(&seen, 4, 4)).await), Some(expected));
-            assert_eq!(code(work(who, "e", id).await), Some(expected));
+            assert_eq!(code(work(who, "e", id, &Queue::default()).await), Some(expected));
             assert_eq!(code(list(who, "e", asked(GradingFilter::All, "")).await), Some(expected));
         }
         // By the address of an edition that they do teach.
         assert_eq!(code(grade(&stranger, "other", id, form(&seen, 4, 4)).await), Some(Code::NotFound));
-        assert_eq!(code(work(&teacher, "e", SubmissionId(campus.new_id())).await), Some(Code::NotFound));
+        assert_eq!(
+            code(work(&teacher, "e", SubmissionId(campus.new_id()), &Queue::default()).await),
+            Some(Code::NotFound)
+        );
         assert_eq!(shown(&ana, "e").await.current.unwrap().state, SubmissionState::Submitted);
     })
     .await;
@@ -223,7 +230,7 @@ async fn what_waits_longest_comes_first() {
         let view = list(&teacher, "e", asked(GradingFilter::Waiting, "")).await.unwrap();
         assert_eq!(view.activities, [("plan".to_owned(), "plan (en)".to_owned())]);
         assert_eq!(all(view), ids);
-        assert_eq!(work(&teacher, "e", ids[0]).await.unwrap().next, Some(ids[1]));
+        assert_eq!(work(&teacher, "e", ids[0], &Queue::default()).await.unwrap().next, Some(ids[1]));
         assert_eq!(tasks::grade(&teacher, "e", ids[0], 4, 4).await, Some(ids[1]));
         assert_eq!(tasks::grade(&teacher, "e", ids[2], 4, 4).await, Some(ids[1]));
         let view = list(&teacher, "e", asked(GradingFilter::All, "")).await.unwrap();

@@ -93,3 +93,27 @@ grading-save-next = { $count ->
    *[other] Save and open the next of { $count }
 }
 grading-save-hint = The person receives an e-mail with a link to the points and comments. You can correct a grade later.
+grading-participant = Participant { $number }
+grading-next = Grade the one that has waited longest
+grading-hide-names = Hide names while grading
+grading-show-names = Show names
+grading-hide-hint = Until a work is graded you see a number in place of its writer's name.
+grading-hidden = Names are hidden until the work is graded. The text itself may still tell them.
+grading-bank = Use a comment again
+grading-bank-of = Comments used before: { $title }
+grading-bank-hint = What you tick is added to your comment when you save.
+grading-feedback = Send a file back
+grading-feedback-hint = One file of up to { $megabytes } MB that only its reader and the graders can open; a new one takes the place of the last. Accepted: { $kinds }.
+grading-feedback-remove = Take this file back
+grading-reason-hint = Needed when the points change. It stays in the history, which graders see.
+grading-history = { $count ->
+    [one] 1 grade so far
+   *[other] { $count } grades so far
+}
+grading-history-caption = Every grade that this work was given, the newest first
+grading-history-when = When
+grading-history-who = Who
+grading-history-from = From
+grading-history-to = To
+grading-history-first = First grade
+submission-feedback = File from your instructor

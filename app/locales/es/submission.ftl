@@ -93,3 +93,27 @@ grading-save-next = { $count ->
    *[other] Guardar y abrir el siguiente de { $count }
 }
 grading-save-hint = La persona recibe un correo con un enlace a los puntos y comentarios. Más tarde se puede corregir una calificación.
+grading-participant = Participante { $number }
+grading-next = Calificar el que lleva más tiempo en espera
+grading-hide-names = Ocultar los nombres al calificar
+grading-show-names = Mostrar los nombres
+grading-hide-hint = Hasta que un trabajo esté calificado, usted ve un número en lugar del nombre de quien lo hizo.
+grading-hidden = Los nombres están ocultos hasta que el trabajo esté calificado. El propio texto puede revelarlos.
+grading-bank = Usar de nuevo un comentario
+grading-bank-of = Comentarios ya usados: { $title }
+grading-bank-hint = Lo que marque se añade a su comentario al guardar.
+grading-feedback = Devolver un archivo
+grading-feedback-hint = Un archivo de hasta { $megabytes } MB que solo pueden abrir quien hizo el trabajo y quienes califican; uno nuevo sustituye al anterior. Se aceptan: { $kinds }.
+grading-feedback-remove = Retirar este archivo
+grading-reason-hint = Hace falta cuando cambian los puntos. Queda en el historial, que ven quienes califican.
+grading-history = { $count ->
+    [one] 1 calificación hasta ahora
+   *[other] { $count } calificaciones hasta ahora
+}
+grading-history-caption = Todas las calificaciones de este trabajo, primero la más reciente
+grading-history-when = Cuándo
+grading-history-who = Quién
+grading-history-from = De
+grading-history-to = A
+grading-history-first = Primera calificación
+submission-feedback = Archivo de quien le calificó

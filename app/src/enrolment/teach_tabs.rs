@@ -10,7 +10,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("edition", &["", "settings", "entry"]),
     ("people", &["people", "applications", "import", "sign-in"]),
     ("sessions", &["attendance"]),
-    ("work", &["grading"]),
+    ("work", &["activities", "grading", "gradebook"]),
     ("talk", &["forum"]),
     ("results", &["survey"]),
 ];

@@ -1,9 +1,7 @@
-//! Doorways to submissions and grading. Drafts come with files, so `server/src/web/uploads.rs` takes them.
-
-use std::collections::BTreeMap;
+//! Doorways to submissions and grading. Drafts and grades come with files, so `server/src/web` takes them: `uploads.rs`, `grading.rs`.
 
 use domain::id::SubmissionId;
-use domain::submission::{GradeView, GradingQuery, GradingView};
+use domain::submission::{GradeView, GradingQuery, GradingView, Queue};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -25,31 +23,13 @@ pub async fn grading(edition: String, query: GradingQuery) -> Result<GradingView
 }
 
 #[server(endpoint = "graded_work")]
-pub async fn graded_work(edition: String, submission: String) -> Result<GradeView, AppError> {
+pub async fn graded_work(
+    edition: String,
+    submission: String,
+    #[server(default)] queue: Queue,
+) -> Result<GradeView, AppError> {
     let ctx = request_ctx().await?;
     let id = submission.parse().map_err(|_| AppError::from(domain::error::Code::NotFound));
     // Who may not teach here learns nothing of addresses either: the use case asks that first.
-    Ok(services::submission::work(&ctx, &edition, id.unwrap_or(SubmissionId(Default::default()))).await?)
-}
-
-/// Grades. `then` is `next` to go on with the next one that waits.
-#[server(endpoint = "grade_submission")]
-pub async fn grade_submission(
-    submission: SubmissionId,
-    #[server(default)] edition: String,
-    #[server(default)] revision: i32,
-    #[server(default)] points: BTreeMap<String, String>,
-    #[server(default)] comments: BTreeMap<String, String>,
-    #[server(default)] comment: String,
-    #[server(default)] then: String,
-) -> Result<GoTo, AppError> {
-    let ctx = request_ctx().await?;
-    let form = services::submission::GradeForm { points, comments, comment, revision };
-    let next = services::submission::grade(&ctx, &edition, submission, form).await?;
-    let list = format!("/{}/teach/{edition}/grading", ctx.language);
-    Ok(match next {
-        Some(next) if then == "next" => format!("{list}/{next}?saved=1"),
-        None if then == "next" => format!("{list}?saved=1"),
-        _ => format!("{list}/{submission}?saved=1"),
-    })
+    Ok(services::submission::work(&ctx, &edition, id.unwrap_or(SubmissionId(Default::default())), &queue).await?)
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::draft_form::DraftForm;
 use super::grade_words;
-use super::handed_in::{HandedInAt, Work};
+use super::handed_in::{Feedback, HandedInAt, Work};
 use super::rubric::Rubric;
 use crate::form::FormState;
 use crate::learning::{Due, Moment, onward, place, untranslated};
@@ -159,6 +159,7 @@ fn graded(view: &ActivityView, assignment: &AssignmentView, one: SubmissionView,
             <summary><h3>{number}": "{grade}</h3></summary>
             <ul class="meta">{at}</ul>
             {comment}
+            <Feedback submission=one.clone() edition=edition.clone() key=view.key.clone() />
             <h4>{t!("submission-by-criterion")}</h4>
             <Rubric rubric=assignment.rubric.clone() judgement=Some(one.judgement.clone()) caption=t!("submission-by-criterion") />
             <h4>{t!("submission-what")}</h4>

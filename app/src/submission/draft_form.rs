@@ -121,7 +121,7 @@ fn file_fields(edition: &str, key: &str, rules: FileRules, kept: Vec<FileView>) 
 }
 
 /// What is wrong with the files, each by its name.
-fn file_errors() -> Vec<String> {
+pub(super) fn file_errors() -> Vec<String> {
     let Some(state) = form_state() else { return Vec::new() };
     state
         .error

@@ -1,12 +1,12 @@
 //! `/teach/{edition}/grading`: what was handed in, with filters, search and paging as plain links.
 
-use domain::submission::{GradingFilter, GradingQuery, GradingRow, GradingView, SubmissionState};
+use domain::submission::{GradingFilter, GradingQuery, GradingRow, GradingView, Queue, SubmissionState};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use super::queue::{asked as queue_asked, in_queue, pairs, who_words};
 use super::{api, grade_words};
-use crate::edition::EditionFacts;
-use crate::enrolment::TeachTabs;
+use crate::edition::TeachHead;
 use crate::learning::Moment;
 use crate::list::{Pager, address, page_number};
 use crate::load::load;
@@ -16,24 +16,24 @@ use crate::t;
 #[component]
 pub fn GradingPage() -> impl IntoView {
     let code = param("edition");
+    let queue = queue_asked();
     let asked = GradingQuery {
         search: query("search"),
-        activity: query("activity"),
+        activity: queue.activity.clone(),
+        anonymous: queue.anonymous,
         filter: query("filter").parse().unwrap_or(GradingFilter::Waiting),
         page: page_number(),
     };
-    let links = Links { path: to(&format!("teach/{code}/grading")), asked: asked.clone() };
+    let links = Links { path: to(&format!("teach/{code}/grading")), asked: asked.clone(), queue };
     let saved = query("saved") == "1";
     load(api::grading(code, asked), move |view| {
         let title = t!("grading-title", edition = &view.edition.title);
         view! {
             <Title text=title />
             <div class="page page--wide">
-                <nav class="breadcrumb" aria-label=t!("roster-breadcrumb")><ol><li><a href=to("teach")>{t!("teach-title")}</a></li></ol></nav>
-                <h1>{view.edition.title.clone()}</h1>
-                <EditionFacts edition=view.edition.clone() />
-                <TeachTabs edition=view.edition.code.clone() current="grading" />
+                <TeachHead edition=view.edition.clone() current="grading" />
                 {saved.then(|| view! { <div class="notice notice--success" role="status"><p>{t!("grading-saved-all")}</p></div> })}
+                {next(&links, &view)}
                 {filters(&links, &view)}
                 {work(links, view)}
             </div>
@@ -45,22 +45,44 @@ pub fn GradingPage() -> impl IntoView {
 struct Links {
     path: String,
     asked: GradingQuery,
+    queue: Queue,
 }
 
 impl Links {
     fn query(&self, filter: GradingFilter) -> Vec<(&'static str, String)> {
         let filter = if filter == GradingFilter::Waiting { "" } else { filter.as_str() };
-        vec![
-            ("search", self.asked.search.clone()),
-            ("activity", self.asked.activity.clone()),
-            ("filter", filter.to_owned()),
-        ]
+        let mut all = vec![("search", self.asked.search.clone()), ("filter", filter.to_owned())];
+        all.extend(pairs(&self.queue));
+        all
     }
 
     fn with(&self, filter: GradingFilter) -> String {
         let query = self.query(filter);
         let query: Vec<(&str, &str)> = query.iter().map(|(name, value)| (*name, value.as_str())).collect();
         address(&self.path, &query)
+    }
+}
+
+/// The page's main action, and whether names are shown.
+fn next(links: &Links, view: &GradingView) -> impl IntoView + use<> {
+    let next = view.next.map(|id| {
+        let href = in_queue(&format!("{}/{id}", links.path), &links.queue, &[]);
+        view! { <a class="button" href=href>{t!("grading-next")}</a> }
+    });
+    let anonymous = links.queue.anonymous;
+    let other = Queue { anonymous: !anonymous, ..links.queue.clone() };
+    let href = in_queue(&links.path, &other, &[("filter", links.asked.filter.as_str())]);
+    let (words, hint) = if anonymous {
+        (t!("grading-show-names"), t!("grading-hidden"))
+    } else {
+        (t!("grading-hide-names"), t!("grading-hide-hint"))
+    };
+    view! {
+        <div class="toolbar">
+            {next}
+            <a class="button button--quiet" href=href aria-describedby="names-hint">{words}</a>
+            <span class="hint" id="names-hint">{hint}</span>
+        </div>
     }
 }
 
@@ -94,6 +116,7 @@ fn filters(links: &Links, view: &GradingView) -> impl IntoView + use<> {
             <ul aria-label=t!("grading-filters")>{chips}</ul>
             <form method="get" role="search">
                 <input type="hidden" name="filter" value=asked.filter.as_str() />
+                {asked.anonymous.then(|| view! { <input type="hidden" name="anonymous" value="1" /> })}
                 <div class="field">
                     <label for="search">{t!("roster-search")}</label>
                     <input class="input" id="search" name="search" type="search" value=asked.search.clone() />
@@ -106,7 +129,7 @@ fn filters(links: &Links, view: &GradingView) -> impl IntoView + use<> {
 }
 
 fn work(links: Links, view: GradingView) -> AnyView {
-    let GradingView { edition, activities, page, counts } = view;
+    let GradingView { edition, activities, page, counts, .. } = view;
     if page.rows.is_empty() {
         let nothing_at_all = links.asked.search.is_empty() && links.asked.activity.is_empty();
         let handed_in = counts.iter().any(|(_, count)| *count > 0);
@@ -121,7 +144,7 @@ fn work(links: Links, view: GradingView) -> AnyView {
     let (number, pages, total) = (page.number, page.pages(), page.total);
     let query = links.query(links.asked.filter);
     let path = links.path.clone();
-    let rows = page.rows.into_iter().map(|row| grading_row(&edition.code, &edition.zone, row)).collect_view();
+    let rows = page.rows.into_iter().map(|row| grading_row(&path, &links.queue, &edition.zone, row)).collect_view();
     view! {
         <div class="table-wrap">
             <table class="table">
@@ -140,8 +163,8 @@ fn work(links: Links, view: GradingView) -> AnyView {
     .into_any()
 }
 
-fn grading_row(edition: &str, zone: &str, row: GradingRow) -> impl IntoView + use<> {
-    let href = to(&format!("teach/{edition}/grading/{}", row.id));
+fn grading_row(path: &str, queue: &Queue, zone: &str, row: GradingRow) -> impl IntoView + use<> {
+    let href = in_queue(&format!("{path}/{}", row.id), queue, &[]);
     let state = if row.state == SubmissionState::Submitted {
         view! { <span class="badge badge--soon">{t!("grading-waits")}</span> }.into_any()
     } else {
@@ -152,7 +175,7 @@ fn grading_row(edition: &str, zone: &str, row: GradingRow) -> impl IntoView + us
     let number = (row.number > 1).then(|| view! { " · "{t!("submission-number", number = row.number)} });
     view! {
         <tr>
-            <th scope="row"><a href=href>{row.name}</a></th>
+            <th scope="row"><a href=href>{who_words(&row.who)}</a></th>
             <td data-label=t!("grading-activity")><div>{row.activity}{number}</div></td>
             <td data-label=t!("grading-handed-in")><div><Moment at=row.submitted_at zone=zone.to_owned() />{late}</div></td>
             <td data-label=t!("roster-state")><div>{state}</div></td>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::size_words;
 use crate::learning::Moment;
+use crate::list::address;
 use crate::t;
 
 /// The address of a file.
@@ -30,17 +31,42 @@ pub(super) fn HandedInAt(submission: SubmissionView, zone: String) -> impl IntoV
 
 /// The text and the files.
 #[component]
-pub(super) fn Work(submission: SubmissionView, edition: String, key: String) -> impl IntoView {
+pub(super) fn Work(
+    submission: SubmissionView,
+    edition: String,
+    key: String,
+    /// Files are downloaded under the names that the page shows, and not under their own.
+    #[prop(optional)]
+    hidden: bool,
+) -> impl IntoView {
     let text = (!submission.text.is_empty()).then(|| view! { <div class="typed work">{submission.text}</div> });
     let files = submission
         .files
         .into_iter()
         .map(|file| {
-            let href = file_href(&edition, &key, &file);
+            let mut href = file_href(&edition, &key, &file);
+            if hidden {
+                href = address(&href, &[("as", &file.name)]);
+            }
             let size = size_words(file.bytes);
             view! { <li><a href=href download>{file.name}</a>" "<span class="meta">{size}</span></li> }
         })
         .collect::<Vec<_>>();
     let files = (!files.is_empty()).then(|| view! { <ul class="files" aria-label=t!("submission-files")>{files}</ul> });
     view! { {text}{files} }
+}
+
+/// What the grader sent back.
+#[component]
+pub(super) fn Feedback(submission: SubmissionView, edition: String, key: String) -> impl IntoView {
+    let files: Vec<_> = submission
+        .feedback
+        .into_iter()
+        .map(|file| {
+            let href = file_href(&edition, &key, &file);
+            let size = size_words(file.bytes);
+            view! { <li><a href=href download>{file.name}</a>" "<span class="meta">{size}</span></li> }
+        })
+        .collect();
+    (!files.is_empty()).then(|| view! { <h4>{t!("submission-feedback")}</h4><ul class="files feedback">{files}</ul> })
 }

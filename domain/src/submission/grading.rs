@@ -11,6 +11,9 @@ use crate::quiz::Grade;
 /// The most characters of a comment.
 pub const COMMENT_MAX: usize = 5_000;
 
+/// The most characters of the reason for another grade.
+pub const REASON_MAX: usize = 500;
+
 /// How one criterion was judged.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Judged {

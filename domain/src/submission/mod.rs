@@ -1,5 +1,6 @@
 //! Submissions: work for an assignment, from the draft to the grade.
 
+mod bank;
 mod grading;
 mod views;
 
@@ -9,10 +10,11 @@ mod tests;
 use crate::course::{FileKind, FileRules};
 use crate::error::{Code, Refusal};
 
-pub use grading::{COMMENT_MAX, Judged, Judgement, grade_of, judge};
+pub use bank::{most_used, with_reused};
+pub use grading::{COMMENT_MAX, Judged, Judgement, REASON_MAX, grade_of, judge};
 pub use views::{
-    AssignmentView, CriterionView, FileView, GradeView, GradingFilter, GradingQuery, GradingRow, GradingView,
-    LevelView, SubmissionView,
+    AssignmentView, CriterionView, FileView, GradeChange, GradeView, GradingFilter, GradingQuery, GradingRow,
+    GradingView, LevelView, Queue, SubmissionView, Who,
 };
 
 /// The most characters of a submission's text.
@@ -147,6 +149,12 @@ pub fn shown_name(text: &str) -> String {
     let cut: String = joined.trim_start_matches(['.', '-']).chars().take(NAME_MAX).collect();
     let cut = cut.trim_end_matches(['.', ' ']);
     if cut.is_empty() { "file".to_owned() } else { cut.to_owned() }
+}
+
+/// What a grader may send back with a grade: one file, of any kind that we know.
+#[must_use]
+pub fn feedback_rules() -> FileRules {
+    FileRules { most: 1, megabytes: 10, kinds: FileKind::ALL.to_vec() }
 }
 
 /// What is handed in must hold something.

@@ -1,5 +1,7 @@
 //! Submissions as their writers and their graders see them.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +62,8 @@ pub struct SubmissionView {
     /// Plain text.
     pub text: String,
     pub files: Vec<FileView>,
+    /// What its grader sent back.
+    pub feedback: Vec<FileView>,
     pub saved_at: DateTime<Utc>,
     pub submitted_at: Option<DateTime<Utc>>,
     /// Handed in after it was due.
@@ -95,8 +99,31 @@ pub struct GradingQuery {
     /// An assignment's key; empty for all.
     pub activity: String,
     pub filter: GradingFilter,
+    /// Whose work waits is not told.
+    #[serde(default)]
+    pub anonymous: bool,
     /// From 1.
     pub page: u32,
+}
+
+/// How somebody goes through what waits.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Queue {
+    /// An assignment's key: what comes next is of it; empty for all.
+    #[serde(default)]
+    pub activity: String,
+    /// Whose work waits is not told.
+    #[serde(default)]
+    pub anonymous: bool,
+}
+
+/// Whose work it is, as far as its grader is told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Who {
+    Name(String),
+    /// The same number for the same person in one edition, as long as nobody leaves it.
+    Number(u32),
 }
 
 /// What was handed in in an edition: what waits first, and of that the oldest.
@@ -107,6 +134,8 @@ pub struct GradingView {
     pub activities: Vec<(String, String)>,
     /// How many rows each filter would show, in the order of `GradingFilter::ALL`.
     pub counts: Vec<(GradingFilter, u32)>,
+    /// What has waited longest, of the assignment that was asked for.
+    pub next: Option<SubmissionId>,
     pub page: Page<GradingRow>,
 }
 
@@ -114,7 +143,7 @@ pub struct GradingView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GradingRow {
     pub id: SubmissionId,
-    pub name: String,
+    pub who: Who,
     /// The assignment's title.
     pub activity: String,
     pub number: i32,
@@ -136,14 +165,30 @@ pub struct GradeView {
     pub pass: u8,
     pub most: u32,
     pub rubric: Vec<CriterionView>,
-    pub name: String,
+    pub who: Who,
     pub submission: SubmissionView,
     /// Who graded it last.
     pub graded_by: Option<String>,
     /// The same learner's others for this assignment, the newest first.
     pub earlier: Vec<SubmissionView>,
-    /// The next one that waits in this edition.
+    /// Every grade that it was given, the newest first.
+    pub history: Vec<GradeChange>,
+    /// Comments given before in this edition, the most used first, by the criterion's key; of the whole under the empty key.
+    pub bank: BTreeMap<String, Vec<String>>,
+    /// The next one that waits in this queue.
     pub next: Option<SubmissionId>,
     /// How many wait, besides this one.
     pub waiting: u32,
+}
+
+/// A grade that was given, for the first time or instead of another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GradeChange {
+    pub at: DateTime<Utc>,
+    /// Who gave it; None for the campus itself.
+    pub by: Option<String>,
+    /// None: it was the first.
+    pub from: Option<Grade>,
+    pub to: Grade,
+    pub reason: String,
 }

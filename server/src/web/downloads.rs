@@ -3,7 +3,7 @@
 
 use app::error::AppError;
 use app::worksheet::export;
-use axum::extract::{Path, Request};
+use axum::extract::{Path, Query, Request};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::error::Code;
 use domain::learning::ActivityView;
@@ -13,15 +13,28 @@ use services::Ctx;
 /// Nothing may load, nothing may run.
 const SANDBOX: &str = "default-src 'none'; sandbox";
 
+/// Under which name a file is saved.
+#[derive(Debug, serde::Deserialize)]
+pub struct Named {
+    /// Instead of its own, which may tell whose it is; empty for its own.
+    #[serde(default, rename = "as")]
+    name: String,
+}
+
 /// `/{lang}/learn/{edition}/{activity}/files/{file}`: for its owner, the edition's instructors and staff.
 pub async fn submitted_file(
     Path((_, edition, activity, file)): Path<(String, String, String, String)>,
+    Query(named): Query<Named>,
     request: Request,
 ) -> Response {
     let Some(ctx) = request.extensions().get::<Ctx>().cloned() else { return internal() };
     let Ok(id) = file.parse() else { return refused(&ctx, request.uri().path(), Code::NotFound.into()) };
     match services::submission::download(&ctx, &edition, &activity, id).await {
-        Ok(found) => attachment(found.kind.media_type(), &found.name, found.bytes),
+        Ok(found) => {
+            let other = (!named.name.is_empty()).then(|| domain::submission::file_name(&named.name, found.kind));
+            let name = other.and_then(Result::ok).unwrap_or(found.name);
+            attachment(found.kind.media_type(), &name, found.bytes)
+        }
         Err(error) => refused(&ctx, request.uri().path(), error.into()),
     }
 }
@@ -54,7 +67,7 @@ async fn worksheet(
     }
 }
 
-fn attachment(media: &str, name: &str, bytes: Vec<u8>) -> Response {
+pub(super) fn attachment(media: &str, name: &str, bytes: Vec<u8>) -> Response {
     let mut headers = HeaderMap::new();
     let mut set = |name: HeaderName, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {
@@ -83,14 +96,14 @@ fn disposition(name: &str) -> String {
 }
 
 /// Words of the same list as pages say; a visitor is sent to sign in and comes back.
-fn refused(ctx: &Ctx, path: &str, error: AppError) -> Response {
+pub(super) fn refused(ctx: &Ctx, path: &str, error: AppError) -> Response {
     if error.code == Code::SignInFirst {
         return Redirect::to(&format!("/{}/sign-in?next={path}", ctx.language)).into_response();
     }
     (error.status(), app::i18n::words(ctx.language, &format!("error-{}", error.code), &[])).into_response()
 }
 
-fn internal() -> Response {
+pub(super) fn internal() -> Response {
     AppError::from(Code::Internal).status().into_response()
 }
 

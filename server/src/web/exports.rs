@@ -1,12 +1,16 @@
 //! Downloads: the same use cases as the pages, as files.
 
 use app::error::AppError;
-use axum::extract::{Query, Request};
+use axum::extract::{Path, Query, Request};
 use axum::response::{IntoResponse as _, Response};
 use http::header;
 use services::Ctx;
 
 use domain::error::Code;
+
+use super::downloads::{attachment, internal, refused};
+
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Which figures to write.
 #[derive(Debug, serde::Deserialize)]
@@ -45,5 +49,14 @@ pub async fn indicators_csv(Query(asked): Query<Asked>, request: Request) -> Res
             refused => (refused.status(), app::i18n::words(ctx.language, &format!("error-{}", refused.code), &[]))
                 .into_response(),
         },
+    }
+}
+
+/// `/{lang}/teach/{edition}/gradebook.xlsx`: for those who teach it.
+pub async fn gradebook_xlsx(Path((_, edition)): Path<(String, String)>, request: Request) -> Response {
+    let Some(ctx) = request.extensions().get::<Ctx>().cloned() else { return internal() };
+    match services::grid::gradebook_xlsx(&ctx, &edition).await {
+        Ok((name, bytes)) => attachment(XLSX, &name, bytes),
+        Err(error) => refused(&ctx, request.uri().path(), error.into()),
     }
 }

@@ -4,7 +4,7 @@
 
 use app::error::AppError;
 use app::import::PREPARE;
-use app::submission::SAVE;
+use app::submission::{GRADE, SAVE};
 use axum::body::{Body, BodyDataStream};
 use domain::error::{Code, Refusal};
 use http::request::Parts;
@@ -15,7 +15,7 @@ use services::submission::{Upload, UploadLimits, Written, upload_limits, write};
 
 use super::doorways::BODY_MAX;
 use super::headers::CrossSite;
-use super::imports;
+use super::{grading, imports};
 
 /// How much of a body that is too large is read and dropped before the connection is given up.
 const DROPPED_MAX: u64 = 64 * 1024 * 1024;
@@ -38,6 +38,9 @@ pub async fn run(
     let ctx = parts.extensions.get::<Ctx>();
     if let (Some(ctx), Some(PREPARE), Some(edition)) = (ctx, name, imports::place(parts.uri.path())) {
         return imports::run(ctx, edition, boundary, body).await;
+    }
+    if let (Some(ctx), Some(GRADE), Some((edition, submission))) = (ctx, name, grading::place(parts.uri.path())) {
+        return grading::run(ctx, edition, submission, boundary, body).await;
     }
     let (Some(ctx), Some(SAVE), Some((edition, key))) = (ctx, name, place(parts.uri.path())) else {
         return (Vec::new(), Err(Code::BadRequest.into()));
@@ -72,13 +75,13 @@ fn place(path: &str) -> Option<(&str, &str)> {
 
 /// A form as it arrived.
 #[derive(Default)]
-struct Form {
-    typed: Vec<(String, String)>,
-    uploads: Vec<Upload>,
+pub(super) struct Form {
+    pub typed: Vec<(String, String)>,
+    pub uploads: Vec<Upload>,
 }
 
 impl Form {
-    async fn read(&mut self, body: BodyDataStream, boundary: String, limits: UploadLimits) -> Result<(), AppError> {
+    pub async fn read(&mut self, body: BodyDataStream, boundary: String, limits: UploadLimits) -> Result<(), AppError> {
         let most = limits.bytes.saturating_mul(limits.files.into()).saturating_add(BODY_MAX as u64);
         let whole = SizeLimit::new().whole_stream(most.saturating_add(DROPPED_MAX));
         let mut parts = Multipart::with_constraints(body, boundary, Constraints::new().size_limit(whole));
@@ -109,7 +112,7 @@ impl Form {
         Ok(())
     }
 
-    fn value(&self, name: &str) -> &str {
+    pub fn value(&self, name: &str) -> &str {
         self.typed.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
     }
 

@@ -29,6 +29,10 @@ const REASON_MOST: usize = 1_000;
 pub async fn list(ctx: &Ctx, code: &str, query: &ApplicationsQuery) -> Result<ApplicationsView> {
     let edition = taught(ctx, code).await?;
     let mut all = store::list(ctx.db.read(), edition.id).await?;
+    let mut addresses = store::addresses(ctx.db.read(), edition.id).await?;
+    for one in &mut all {
+        one.email = addresses.remove(&one.application.person_id).or(one.email.take());
+    }
     all.retain(|one| {
         let email = one.email.as_deref().unwrap_or_default();
         search::matches(&query.search, &[&one.given_name, &one.family_name, email])

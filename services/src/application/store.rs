@@ -1,13 +1,15 @@
 //! Queries about applications and invitations.
 
+use std::collections::HashMap;
+
 use domain::application::ApplicationState;
 use domain::id::{ApplicationId, EditionId, PersonId};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, RelationDef,
+    QuerySelect, QueryTrait as _, RelationDef,
 };
 
-use crate::entity::{application, invitation, participation, person};
+use crate::entity::{account, application, invitation, participation, person};
 use crate::error::Result;
 
 /// An application with the person who made it.
@@ -43,6 +45,19 @@ pub async fn list<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<Vec<
         .into_model::<Applied>()
         .all(db)
         .await?)
+}
+
+/// The account's address of everybody who applied, by person.
+pub async fn addresses<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<HashMap<PersonId, String>> {
+    let persons = application::Entity::find()
+        .select_only()
+        .column(application::Column::PersonId)
+        .filter(application::Column::EditionId.eq(edition));
+    let accounts = account::Entity::find()
+        .select_only()
+        .columns([account::Column::PersonId, account::Column::Email])
+        .filter(account::Column::PersonId.in_subquery(persons.into_query()));
+    Ok(accounts.into_tuple::<(PersonId, String)>().all(db).await?.into_iter().collect())
 }
 
 /// The application of a person for an edition.

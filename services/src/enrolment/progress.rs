@@ -9,7 +9,7 @@ use domain::id::{EditionId, ParticipationId, PersonId};
 use domain::meeting::AttendanceState;
 use domain::quiz::{Grade, Score, reached};
 use domain::submission::SubmissionState;
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::{Expr, OnConflict, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel as _, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait,
@@ -147,19 +147,66 @@ struct HandedIn {
     grade_whole: Option<i32>,
 }
 
+/// What these participations have done.
+///
+/// # Errors
+/// When the database fails.
+pub async fn traces_of<C: ConnectionTrait>(db: &C, of: &[ParticipationId]) -> Result<HashMap<ParticipationId, Trace>> {
+    traces(db, participation::Column::Id.is_in(of.iter().copied())).await
+}
+
+/// What of everybody's traces in `edition` is worth a grade: attempts and submissions, and nothing else.
+///
+/// # Errors
+/// When the database fails.
+pub async fn graded_traces<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<HashMap<ParticipationId, Trace>> {
+    let of = participation::Column::EditionId.eq(edition);
+    let mut all = HashMap::new();
+    add_tried(db, &of, &mut all).await?;
+    add_handed_in(db, &of, &mut all).await?;
+    Ok(all)
+}
+
+type Traces = HashMap<ParticipationId, Trace>;
+
+fn ids(of: &Expr) -> SelectStatement {
+    participation::Entity::find().select_only().column(participation::Column::Id).filter(of.clone()).into_query()
+}
+
 /// Five queries, however many participations the condition takes in.
-async fn traces<C: ConnectionTrait>(db: &C, of: Expr) -> Result<HashMap<ParticipationId, Trace>> {
-    let ids = || {
-        participation::Entity::find().select_only().column(participation::Column::Id).filter(of.clone()).into_query()
-    };
-    let mut all: HashMap<ParticipationId, Trace> = HashMap::new();
+async fn traces<C: ConnectionTrait>(db: &C, of: Expr) -> Result<Traces> {
+    let mut all = Traces::new();
     let done = activity_done::Entity::find()
         .select_only()
         .columns([activity_done::Column::ParticipationId, activity_done::Column::Activity])
-        .filter(activity_done::Column::ParticipationId.in_subquery(ids()));
+        .filter(activity_done::Column::ParticipationId.in_subquery(ids(&of)));
     for row in done.into_model::<Done>().all(db).await? {
         all.entry(row.participation_id).or_default().done.insert(row.activity);
     }
+    add_tried(db, &of, &mut all).await?;
+    add_handed_in(db, &of, &mut all).await?;
+    let extended = extension::Entity::find()
+        .select_only()
+        .columns([extension::Column::ParticipationId, extension::Column::Activity, extension::Column::ExtraAttempts])
+        .filter(extension::Column::ParticipationId.in_subquery(ids(&of)))
+        .filter(extension::Column::ExtraAttempts.gt(0));
+    for (id, activity, extra) in extended.into_tuple::<(ParticipationId, String, i32)>().all(db).await? {
+        let extra = u16::try_from(extra).unwrap_or_default();
+        all.entry(id).or_default().extra_attempts.insert(activity, extra);
+    }
+    let attended = attendance::Entity::find()
+        .select_only()
+        .column(attendance::Column::ParticipationId)
+        .filter(attendance::Column::ParticipationId.in_subquery(ids(&of)))
+        .filter(attendance::Column::State.is_in([AttendanceState::Present, AttendanceState::Late]));
+    for id in attended.into_tuple::<ParticipationId>().all(db).await? {
+        let trace = all.entry(id).or_default();
+        trace.attended = trace.attended.saturating_add(1);
+    }
+    Ok(all)
+}
+
+async fn add_tried<C: ConnectionTrait>(db: &C, of: &Expr, all: &mut Traces) -> Result<()> {
     let tried = attempt::Entity::find()
         .select_only()
         .columns([
@@ -168,13 +215,17 @@ async fn traces<C: ConnectionTrait>(db: &C, of: Expr) -> Result<HashMap<Particip
             attempt::Column::Right,
             attempt::Column::Asked,
         ])
-        .filter(attempt::Column::ParticipationId.in_subquery(ids()))
+        .filter(attempt::Column::ParticipationId.in_subquery(ids(of)))
         .filter(attempt::Column::SubmittedAt.is_not_null())
         .order_by_asc(attempt::Column::Number);
     for row in tried.into_model::<Tried>().all(db).await? {
         let (Some(right), Some(asked)) = (row.right, row.asked) else { continue };
         all.entry(row.participation_id).or_default().scores.entry(row.activity).or_default().push(score(right, asked));
     }
+    Ok(())
+}
+
+async fn add_handed_in<C: ConnectionTrait>(db: &C, of: &Expr, all: &mut Traces) -> Result<()> {
     let handed_in = submission::Entity::find()
         .select_only()
         .columns([
@@ -184,7 +235,7 @@ async fn traces<C: ConnectionTrait>(db: &C, of: Expr) -> Result<HashMap<Particip
             submission::Column::GradePart,
             submission::Column::GradeWhole,
         ])
-        .filter(submission::Column::ParticipationId.in_subquery(ids()))
+        .filter(submission::Column::ParticipationId.in_subquery(ids(of)))
         .filter(submission::Column::State.ne(SubmissionState::Draft));
     for row in handed_in.into_model::<HandedIn>().all(db).await? {
         let trace = all.entry(row.participation_id).or_default();
@@ -196,25 +247,7 @@ async fn traces<C: ConnectionTrait>(db: &C, of: Expr) -> Result<HashMap<Particip
             *best = best.max(grade);
         }
     }
-    let extended = extension::Entity::find()
-        .select_only()
-        .columns([extension::Column::ParticipationId, extension::Column::Activity, extension::Column::ExtraAttempts])
-        .filter(extension::Column::ParticipationId.in_subquery(ids()))
-        .filter(extension::Column::ExtraAttempts.gt(0));
-    for (id, activity, extra) in extended.into_tuple::<(ParticipationId, String, i32)>().all(db).await? {
-        let extra = u16::try_from(extra).unwrap_or_default();
-        all.entry(id).or_default().extra_attempts.insert(activity, extra);
-    }
-    let attended = attendance::Entity::find()
-        .select_only()
-        .column(attendance::Column::ParticipationId)
-        .filter(attendance::Column::ParticipationId.in_subquery(ids()))
-        .filter(attendance::Column::State.is_in([AttendanceState::Present, AttendanceState::Late]));
-    for id in attended.into_tuple::<ParticipationId>().all(db).await? {
-        let trace = all.entry(id).or_default();
-        trace.attended = trace.attended.saturating_add(1);
-    }
-    Ok(all)
+    Ok(())
 }
 
 /// A stored score.

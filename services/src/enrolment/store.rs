@@ -15,7 +15,9 @@ use crate::ctx::Ctx;
 use crate::entity::{account, certificate, extension, participation, person};
 use crate::error::Result;
 
-pub use super::progress::{Trace, mark_done, mark_done_at, points, score, trace, traces_of_edition, traces_of_person};
+pub use super::progress::{
+    Trace, graded_traces, mark_done, mark_done_at, points, score, trace, traces_of, traces_of_edition, traces_of_person,
+};
 pub use crate::entity::extension::Model as Extension;
 
 /// A participation with the code of its certificate.

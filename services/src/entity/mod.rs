@@ -10,7 +10,7 @@ use domain::enrolment::Source;
 use domain::forum::{MailWindow, NameShown, ReportOutcome};
 use domain::id::{
     AccountId, ApplicationId, AttemptId, AuditId, CheckinId, ConsentId, CourseId, CourseVersionId, EditionId, FileId,
-    ImportId, JobId, MeetingId, ParticipationId, PersonId, PostId, ReportId, SubmissionId, ThreadId,
+    GradeChangeId, ImportId, JobId, MeetingId, ParticipationId, PersonId, PostId, ReportId, SubmissionId, ThreadId,
 };
 use domain::import::{Fate, ImportState, Kept, Origin};
 use domain::language::Language;
@@ -175,6 +175,13 @@ entity!(submission_file = "submission_file" {
     /// Its key in the object store.
     object: String,
     stored_at: DateTime<Utc>,
+    /// Sent back with the grade.
+    feedback: bool,
+});
+entity!(grade_change = "grade_change" {
+    #[sea_orm(primary_key, auto_increment = false)] id: GradeChangeId,
+    submission_id: SubmissionId, graded_by: Option<AccountId>, graded_at: DateTime<Utc>,
+    old_part: Option<i32>, old_whole: Option<i32>, part: i32, whole: i32, reason: String,
 });
 entity!(survey_answer = "survey_answer" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,

@@ -1,32 +1,31 @@
-//! Grading: what was handed in in an edition, and the grades that its instructors give.
+//! Grading: the grades that an edition's instructors give, for the first time or again.
 
 use std::collections::BTreeMap;
 
-use domain::course::{Activity, ActivityKind, Assignment};
-use domain::error::{Code, Refusal};
-use domain::id::{EditionId, SubmissionId};
+use domain::course::{Activity, Assignment};
+use domain::error::{Code, Refusal, Wrong};
+use domain::id::{EditionId, GradeChangeId, ParticipationId, SubmissionId};
 use domain::language::Language;
-use domain::page::Page;
 use domain::quiz::Grade;
 use domain::submission::{
-    COMMENT_MAX, GradeView, GradingFilter, GradingQuery, GradingRow, GradingView, Judgement, SubmissionState, grade_of,
-    judge,
+    COMMENT_MAX, Judgement, REASON_MAX, SubmissionState, feedback_rules, grade_of, judge, with_reused,
 };
 use sea_orm::{
     ActiveModelTrait as _, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel as _,
     QueryFilter,
 };
 
-use super::store::{self, HandedIn};
-use super::{due_at, view};
+use super::files::{self, Checked, Stored, Upload, delete_all, put_all};
+use super::queue::enter;
+use super::work::assigned;
+use super::{UploadLimits, history, insert_files, store};
 use crate::audit::{self, Entry};
-use crate::ctx::{Actor, Ctx};
+use crate::ctx::Ctx;
 use crate::enrolment::store as enrolments;
-use crate::entity::{account, activity_done, participation, person, submission};
+use crate::entity::{activity_done, grade_change, participation, submission, submission_file};
 use crate::error::Result;
 use crate::jobs::{self, Mail};
 use crate::learning::place::Place;
-use crate::policy;
 
 /// A grader's form, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,189 +35,55 @@ pub struct GradeForm {
     /// Comments by the criterion's key.
     pub comments: BTreeMap<String, String>,
     pub comment: String,
+    /// Comments used before that are added, by the criterion's key; to that on the whole under the empty key.
+    pub reused: BTreeMap<String, Vec<String>>,
+    /// Why a grade that stood is changed.
+    pub reason: String,
+    /// A file to send back; it takes the place of the one before.
+    pub upload: Option<Upload>,
+    /// Take the file back that was sent before.
+    pub remove_feedback: bool,
     /// That of the submission from which the form was made.
     pub revision: i32,
+    /// An assignment's key: the next one is of it; empty for any.
+    pub only: String,
 }
 
-/// The edition, for those who teach it.
-async fn enter(ctx: &Ctx, code: &str) -> Result<Place> {
-    if ctx.actor == Actor::Visitor {
-        return Err(Code::SignInFirst.into());
-    }
-    let place = Place::by_code(ctx, code).await?;
-    let _permit = policy::may_teach(ctx.db.read(), ctx, place.edition.id).await?;
-    Ok(place)
-}
-
-/// What was handed in in an edition: what waits first, the oldest before the others; then the graded, the newest first.
-/// A constant number of queries, however many there are.
+/// What may be sent back with a grade, asked before a body is read.
 ///
 /// # Errors
-/// `SignInFirst`, `NotForYou`, `NotFound`, or when the database fails.
-pub async fn list(ctx: &Ctx, code: &str, query: GradingQuery) -> Result<GradingView> {
-    let place = enter(ctx, code).await?;
-    let db = ctx.db.read();
-    let addresses = enrolments::list_addresses(db, place.edition.id).await?;
-    let extensions = store::list_extensions(db, place.edition.id).await?;
-    let search = query.search.trim().to_lowercase();
-    let mut rows = store::list_handed_in(db, place.edition.id).await?;
-    rows.retain(|row| query.activity.is_empty() || row.activity == query.activity);
-    rows.retain(|row| {
-        let account = addresses.get(&row.person_id).or_else(|| row.linked_to.and_then(|id| addresses.get(&id)));
-        let address = account.or(row.person_email.as_ref()).map_or("", String::as_str);
-        search.is_empty()
-            || name(&row.given_name, &row.family_name).to_lowercase().contains(&search)
-            || address.contains(&search)
-    });
-    let counted = |filter: &GradingFilter| {
-        (*filter, u32::try_from(rows.iter().filter(|row| stands(row, *filter)).count()).unwrap_or(u32::MAX))
-    };
-    let counts = GradingFilter::ALL.iter().map(counted).collect();
-    rows.retain(|row| stands(row, query.filter));
-    let (mut waiting, mut graded): (Vec<_>, Vec<_>) =
-        rows.into_iter().partition(|row| row.state == SubmissionState::Submitted);
-    graded.reverse();
-    waiting.append(&mut graded);
-    let cut = Page::cut(waiting, query.page);
-    let rows = cut.rows.into_iter().filter_map(|row| {
-        let activity = place.content.find_activity(&row.activity)?;
-        let extension = extensions.get(&(row.participation_id, row.activity.clone())).copied();
-        let submitted_at = row.submitted_at?;
-        Some(GradingRow {
-            id: row.id,
-            name: name(&row.given_name, &row.family_name),
-            activity: activity.title.get(place.language).to_owned(),
-            number: row.number,
-            state: row.state,
-            submitted_at,
-            late: submitted_at >= due_at(&place.edition, activity, extension),
-            grade: enrolments::points(row.grade_part, row.grade_whole),
-        })
-    });
-    let page = Page { rows: rows.collect(), total: cut.total, number: cut.number };
-    let activities = place.content.of_kind(ActivityKind::Assignment);
-    let activities =
-        activities.map(|activity| (activity.key.clone(), activity.title.get(place.language).to_owned())).collect();
-    Ok(GradingView { edition: place.card(ctx), activities, counts, page })
-}
-
-fn stands(row: &HandedIn, filter: GradingFilter) -> bool {
-    match filter {
-        GradingFilter::All => true,
-        GradingFilter::Waiting => row.state == SubmissionState::Submitted,
-        GradingFilter::Graded => row.state == SubmissionState::Graded,
-    }
-}
-
-fn name(given: &str, family: &str) -> String {
-    format!("{given} {family}").trim().to_owned()
-}
-
-/// A submission of the edition with its activity; drafts are seen by nobody but their writers.
-async fn find(ctx: &Ctx, place: &Place, id: SubmissionId) -> Result<(submission::Model, participation::Model)> {
-    let (found, of) = store::find_in(ctx.db.read(), place.edition.id, id).await?.ok_or(Code::NotFound)?;
-    if found.state == SubmissionState::Draft { Err(Code::NotFound.into()) } else { Ok((found, of)) }
-}
-
-fn assigned<'a>(place: &'a Place, found: &submission::Model) -> Result<(&'a Activity, &'a Assignment)> {
-    let activity = place.activity(&found.activity)?;
-    Ok((activity, activity.assignment().ok_or(Code::NotFound)?))
-}
-
-/// One submission, for its grader.
-///
-/// # Errors
-/// `SignInFirst`, `NotForYou`, `NotFound`, also for a draft; or when the database fails.
-pub async fn work(ctx: &Ctx, code: &str, id: SubmissionId) -> Result<GradeView> {
-    let place = enter(ctx, code).await?;
-    let (found, of) = find(ctx, &place, id).await?;
-    let (activity, assignment) = assigned(&place, &found)?;
-    let db = ctx.db.read();
-    let extension = store::find_extension(db, of.id, &activity.key).await?;
-    let due = due_at(&place.edition, activity, extension);
-    let mut all = store::list(db, of.id, &activity.key).await?;
-    all.retain(|row| row.state != SubmissionState::Draft);
-    let mut files = store::list_files(db, all.iter().map(|row| row.id)).await?;
-    let graded_by = match found.graded_by {
-        Some(account) => names_of(db, account).await?,
-        None => None,
-    };
-    let mut shown = None;
-    let mut earlier = Vec::new();
-    for row in all {
-        let files = files.remove(&row.id).unwrap_or_default();
-        let this = row.id == id;
-        let row = view::submission_view(row, files, due)?;
-        if this { shown = Some(row) } else { earlier.insert(0, row) }
-    }
-    let learner = person::Entity::find_by_id(of.person_id).one(db).await?.ok_or(Code::NotFound)?;
-    let waiting: Vec<_> =
-        store::list_waiting(db, place.edition.id).await?.into_iter().filter(|one| *one != id).collect();
-    Ok(GradeView {
-        edition: place.card(ctx),
-        key: activity.key.clone(),
-        title: activity.title.get(place.language).to_owned(),
-        html: activity.html.get(place.language).to_owned(),
-        pass: assignment.pass,
-        most: assignment.most_points(),
-        rubric: view::rubric(assignment, place.language),
-        name: name(&learner.given_name, &learner.family_name),
-        submission: shown.ok_or(Code::NotFound)?,
-        graded_by,
-        earlier,
-        next: waiting.first().copied(),
-        waiting: u32::try_from(waiting.len()).unwrap_or(u32::MAX),
-    })
-}
-
-async fn names_of<C: ConnectionTrait>(db: &C, account: domain::id::AccountId) -> Result<Option<String>> {
-    let Some(account) = account::Entity::find_by_id(account).one(db).await? else { return Ok(None) };
-    let found = person::Entity::find_by_id(account.person_id).one(db).await?;
-    Ok(found.map(|person| name(&person.given_name, &person.family_name)))
+/// `SignInFirst`, `NotFound`, `NotForYou`, or when the database fails.
+pub async fn feedback_limits(ctx: &Ctx, code: &str) -> Result<UploadLimits> {
+    enter(ctx, code).await?;
+    let rules = feedback_rules();
+    Ok(UploadLimits { files: rules.most, bytes: rules.most_bytes() })
 }
 
 /// Grades a submission, for the first time or again, and gives the next one that waits. A grade under which the rule is met
-/// completes at once, by the date on which the work was handed in (counting rule 3).
+/// completes at once, by the date on which the work was handed in (counting rule 3). Every grade stays in the history.
 ///
 /// # Errors
-/// `SignInFirst`, `NotForYou`, `NotFound`; `AnswerForeign`, `Invalid` naming `points-<key>`, `comments-<key>`, `comment`;
-/// `ChangedMeanwhile` when somebody else graded it since, or its writer took it back.
+/// `SignInFirst`, `NotForYou`, `NotFound`; `AnswerForeign`; `Invalid` naming `points-<key>`, `comments-<key>`, `comment`,
+/// `files/<name>`, and `reason`, which another grade than before needs; `ChangedMeanwhile` when somebody else graded it
+/// since, or its writer took it back.
 pub async fn grade(ctx: &Ctx, code: &str, id: SubmissionId, form: GradeForm) -> Result<Option<SubmissionId>> {
     let place = enter(ctx, code).await?;
     place.edition.state.check_changes()?;
     let (found, of) = store::find_in(ctx.db.read(), place.edition.id, id).await?.ok_or(Code::NotFound)?;
     let (activity, assignment) = assigned(&place, &found)?;
-    let judgement = judge(assignment, &form.points, &form.comments)?;
-    let comment = form.comment.replace("\r\n", "\n").trim().to_owned();
-    if comment.chars().count() > COMMENT_MAX {
-        return Err(Refusal::field("comment", Code::TooLong).into());
+    let (given, files) = read(assignment, form)?;
+    let stored = put_all(ctx, files).await?;
+    let objects: Vec<String> = stored.iter().map(|file| file.object.clone()).collect();
+    match record(ctx, &place, (id, of.id), (activity, assignment), given, stored).await {
+        Ok(done) => {
+            delete_all(ctx, done.refuse).await;
+            Ok(done.next)
+        }
+        Err(error) => {
+            delete_all(ctx, objects).await;
+            Err(error)
+        }
     }
-    let grade = grade_of(assignment, &judgement);
-
-    let tx = ctx.db.begin_write().await?;
-    let of = enrolments::lock(&tx, of.id).await?;
-    // Read again behind the lock: another grader may have been quicker, or its writer.
-    let row = store::find(&tx, id).await?.ok_or(Code::NotFound)?;
-    let given = Given { judgement, comment, grade };
-    if row.revision != form.revision {
-        // The same grade twice is one click too many and no quarrel.
-        let same = given.stands_in(&row)?;
-        return if same { next(&tx, place.edition.id, id).await } else { Err(Code::ChangedMeanwhile.into()) };
-    }
-    row.state.grade()?;
-    let submitted_at = row.submitted_at.ok_or(Code::ChangedMeanwhile)?;
-    write(&tx, ctx, row, &given).await?;
-    if grade.reaches(assignment.pass) {
-        enrolments::mark_done_at(&tx, ctx, of.id, &activity.key, submitted_at).await?;
-    } else {
-        unmark(&tx, &of, &activity.key, assignment.pass).await?;
-    }
-    let entry = Entry::SubmissionGraded { submission: id.to_string(), part: grade.part, whole: grade.whole };
-    audit::record(&tx, ctx, &place.edition.code, entry).await?;
-    tell(&tx, ctx, &place, &of, activity).await?;
-    let next = next(&tx, place.edition.id, id).await?;
-    tx.commit().await?;
-    Ok(next)
 }
 
 /// What a grader decided.
@@ -226,6 +91,91 @@ struct Given {
     judgement: Judgement,
     comment: String,
     grade: Grade,
+    reason: String,
+    remove_feedback: bool,
+    revision: i32,
+    only: String,
+}
+
+fn read(assignment: &Assignment, form: GradeForm) -> std::result::Result<(Given, Vec<Checked>), Refusal> {
+    let reused = |key: &str, typed: &str| with_reused(typed, form.reused.get(key).map_or(&[][..], Vec::as_slice));
+    let mut comments = form.comments.clone();
+    for criterion in &assignment.rubric {
+        let typed = comments.remove(&criterion.key).unwrap_or_default();
+        comments.insert(criterion.key.clone(), reused(&criterion.key, &typed));
+    }
+    let mut wrong = Wrong::default();
+    let judgement = match judge(assignment, &form.points, &comments) {
+        Ok(judgement) => judgement,
+        Err(refusal) if refusal.code != Code::Invalid => return Err(refusal),
+        Err(refusal) => {
+            refusal.fields.iter().for_each(|(field, code)| wrong.note(field, *code));
+            Judgement::new()
+        }
+    };
+    let comment = reused("", &form.comment);
+    let reason = form.reason.trim().to_owned();
+    for (field, text, most) in [("comment", &comment, COMMENT_MAX), ("reason", &reason, REASON_MAX)] {
+        if text.chars().count() > most {
+            wrong.note(field, Code::TooLong);
+        }
+    }
+    let files = files::check(Some(&feedback_rules()), form.upload.into_iter().collect(), &mut wrong);
+    wrong.done()?;
+    let (remove_feedback, revision, only) = (form.remove_feedback, form.revision, form.only);
+    let grade = grade_of(assignment, &judgement);
+    Ok((Given { judgement, comment, grade, reason, remove_feedback, revision, only }, files))
+}
+
+/// What follows a grade.
+struct Done {
+    next: Option<SubmissionId>,
+    /// Objects that no row names any more.
+    refuse: Vec<String>,
+}
+
+async fn record(
+    ctx: &Ctx,
+    place: &Place,
+    (id, of): (SubmissionId, ParticipationId),
+    (activity, assignment): (&Activity, &Assignment),
+    given: Given,
+    stored: Vec<Stored>,
+) -> Result<Done> {
+    let tx = ctx.db.begin_write().await?;
+    let of = enrolments::lock(&tx, of).await?;
+    // Read again behind the lock: another grader may have been quicker, or its writer.
+    let row = store::find(&tx, id).await?.ok_or(Code::NotFound)?;
+    let sent = history::list_feedback(&tx, id).await?;
+    if row.revision != given.revision {
+        // The same grade twice is one click too many and no quarrel.
+        if !given.stands_in(&row)? || !stored.iter().all(|new| is_sent(&sent, new)) {
+            return Err(Code::ChangedMeanwhile.into());
+        }
+        let refuse = stored.into_iter().map(|file| file.object).collect();
+        return Ok(Done { next: next(&tx, place.edition.id, id, &given.only).await?, refuse });
+    }
+    row.state.grade()?;
+    let submitted_at = row.submitted_at.ok_or(Code::ChangedMeanwhile)?;
+    keep(&tx, ctx, &row, &given).await?;
+    write(&tx, ctx, row, &given).await?;
+    let refuse = send_back(&tx, ctx, id, sent, &given, stored).await?;
+    if given.grade.reaches(assignment.pass) {
+        enrolments::mark_done_at(&tx, ctx, of.id, &activity.key, submitted_at).await?;
+    } else {
+        unmark(&tx, &of, &activity.key, assignment.pass).await?;
+    }
+    let entry =
+        Entry::SubmissionGraded { submission: id.to_string(), part: given.grade.part, whole: given.grade.whole };
+    audit::record(&tx, ctx, &place.edition.code, entry).await?;
+    tell(&tx, ctx, place, &of, activity).await?;
+    let next = next(&tx, place.edition.id, id, &given.only).await?;
+    tx.commit().await?;
+    Ok(Done { next, refuse })
+}
+
+fn is_sent(sent: &[submission_file::Model], new: &Stored) -> bool {
+    sent.iter().any(|file| file.name == new.name && file.bytes == new.bytes)
 }
 
 impl Given {
@@ -233,6 +183,28 @@ impl Given {
         let stored: Judgement = serde_json::from_str(&row.points)?;
         Ok(row.state == SubmissionState::Graded && stored == self.judgement && row.comment == self.comment)
     }
+}
+
+/// Adds the grade to the submission's history. One that takes the place of another says why.
+async fn keep<C: ConnectionTrait>(tx: &C, ctx: &Ctx, row: &submission::Model, given: &Given) -> Result<()> {
+    let old = enrolments::points(row.grade_part, row.grade_whole);
+    if old.is_some_and(|old| old != given.grade) && given.reason.is_empty() {
+        return Err(Refusal::field("reason", Code::Required).into());
+    }
+    let points = |points: u64| i32::try_from(points).unwrap_or(i32::MAX);
+    let kept = grade_change::Model {
+        id: GradeChangeId(ctx.new_id()),
+        submission_id: row.id,
+        graded_by: ctx.person().ok().map(|person| person.account),
+        graded_at: ctx.now(),
+        old_part: row.grade_part,
+        old_whole: row.grade_whole,
+        part: points(given.grade.part),
+        whole: points(given.grade.whole),
+        reason: given.reason.clone(),
+    };
+    grade_change::Entity::insert(kept.into_active_model()).exec_without_returning(tx).await?;
+    Ok(())
 }
 
 async fn write<C: ConnectionTrait>(tx: &C, ctx: &Ctx, row: submission::Model, given: &Given) -> Result<()> {
@@ -250,6 +222,23 @@ async fn write<C: ConnectionTrait>(tx: &C, ctx: &Ctx, row: submission::Model, gi
     row.revision = Set(revision);
     row.update(tx).await?;
     Ok(())
+}
+
+/// Sends a file back in place of the one before, and gives the objects that are needed no more.
+async fn send_back<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    id: SubmissionId,
+    sent: Vec<submission_file::Model>,
+    given: &Given,
+    stored: Vec<Stored>,
+) -> Result<Vec<String>> {
+    if stored.is_empty() && !given.remove_feedback {
+        return Ok(Vec::new());
+    }
+    history::delete_feedback(tx, id).await?;
+    insert_files(tx, ctx, id, stored, true).await?;
+    Ok(sent.into_iter().map(|file| file.object).collect())
 }
 
 /// A corrected grade may leave an activity undone again, unless another submission passed. A completion stays (rule 4).
@@ -294,6 +283,11 @@ async fn tell<C: ConnectionTrait>(
     Ok(())
 }
 
-async fn next<C: ConnectionTrait>(tx: &C, edition: EditionId, id: SubmissionId) -> Result<Option<SubmissionId>> {
-    Ok(store::list_waiting(tx, edition).await?.into_iter().find(|one| *one != id))
+async fn next<C: ConnectionTrait>(
+    tx: &C,
+    edition: EditionId,
+    id: SubmissionId,
+    of: &str,
+) -> Result<Option<SubmissionId>> {
+    Ok(store::list_waiting(tx, edition, of).await?.into_iter().find(|one| *one != id))
 }

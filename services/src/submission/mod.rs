@@ -5,9 +5,12 @@
 
 mod files;
 mod grading;
+mod history;
 mod kind;
+mod queue;
 pub mod store;
 mod view;
+mod work;
 
 use chrono::{DateTime, Utc};
 use domain::course::{Activity, Assignment};
@@ -17,8 +20,10 @@ use domain::submission::{SubmissionState, TEXT_MAX, Writing, check_hand_in, writ
 use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel as _};
 
 pub use files::{Download, Upload, download};
-pub use grading::{GradeForm, grade, list, work};
+pub use grading::{GradeForm, feedback_limits, grade};
+pub use queue::list;
 pub(crate) use view::view;
+pub use work::work;
 
 use crate::ctx::Ctx;
 use crate::enrolment::store as enrolments;
@@ -170,7 +175,7 @@ async fn record(
     }
     let hand_in = draft.hand_in;
     let id = save(&tx, ctx, row, draft).await?;
-    insert_files(&tx, ctx, id, stored).await?;
+    insert_files(&tx, ctx, id, stored, false).await?;
     if hand_in {
         record_act(&tx, ctx, place, participation, key).await?;
     }
@@ -229,7 +234,13 @@ async fn save<C: ConnectionTrait>(tx: &C, ctx: &Ctx, row: submission::Model, dra
     Ok(id)
 }
 
-async fn insert_files<C: ConnectionTrait>(tx: &C, ctx: &Ctx, id: SubmissionId, stored: Vec<Stored>) -> Result<()> {
+async fn insert_files<C: ConnectionTrait>(
+    tx: &C,
+    ctx: &Ctx,
+    id: SubmissionId,
+    stored: Vec<Stored>,
+    feedback: bool,
+) -> Result<()> {
     if stored.is_empty() {
         return Ok(());
     }
@@ -242,6 +253,7 @@ async fn insert_files<C: ConnectionTrait>(tx: &C, ctx: &Ctx, id: SubmissionId, s
             bytes: file.bytes,
             object: file.object,
             stored_at: ctx.now(),
+            feedback,
         };
         row.into_active_model()
     });

@@ -81,7 +81,7 @@ pub(super) async fn list_extensions<C: ConnectionTrait>(
     Ok(rows.into_iter().filter_map(|row| Some(((row.participation_id, row.activity), row.due_at?))).collect())
 }
 
-fn to_participation() -> RelationDef {
+pub(super) fn to_participation() -> RelationDef {
     submission::Entity::belongs_to(participation::Entity)
         .from(submission::Column::ParticipationId)
         .to(participation::Column::Id)
@@ -162,13 +162,21 @@ pub(super) async fn list_handed_in<C: ConnectionTrait>(db: &C, edition: EditionI
 }
 
 /// The submissions of `edition` that wait for a grade, the oldest first.
-pub(super) async fn list_waiting<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<Vec<SubmissionId>> {
+///
+/// `activity` narrows them to one assignment; empty for all.
+pub(super) async fn list_waiting<C: ConnectionTrait>(
+    db: &C,
+    edition: EditionId,
+    activity: &str,
+) -> Result<Vec<SubmissionId>> {
+    let only = Some(activity).filter(|key| !key.is_empty()).map(|key| submission::Column::Activity.eq(key));
     let ids = submission::Entity::find()
         .select_only()
         .column(submission::Column::Id)
         .join(JoinType::InnerJoin, to_participation())
         .filter(participation::Column::EditionId.eq(edition))
         .filter(submission::Column::State.eq(SubmissionState::Submitted))
+        .filter(sea_orm::Condition::all().add_option(only))
         .order_by_asc(submission::Column::SubmittedAt)
         .order_by_asc(submission::Column::Id)
         .into_tuple()
@@ -199,4 +207,19 @@ pub(super) async fn find<C: ConnectionTrait>(db: &C, id: SubmissionId) -> Result
 /// The file with this id.
 pub(super) async fn find_file<C: ConnectionTrait>(db: &C, id: FileId) -> Result<Option<submission_file::Model>> {
     Ok(submission_file::Entity::find_by_id(id).one(db).await?)
+}
+
+/// Those in `edition`.
+pub(super) async fn list_participations<C: ConnectionTrait>(
+    db: &C,
+    edition: EditionId,
+) -> Result<Vec<ParticipationId>> {
+    let ids = participation::Entity::find()
+        .select_only()
+        .column(participation::Column::Id)
+        .filter(participation::Column::EditionId.eq(edition))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(ids)
 }

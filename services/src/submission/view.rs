@@ -73,12 +73,14 @@ pub(super) fn submission_view(
     files: Vec<submission_file::Model>,
     due: DateTime<Utc>,
 ) -> Result<SubmissionView> {
+    let (feedback, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.feedback);
     Ok(SubmissionView {
         id: row.id,
         number: row.number,
         state: row.state,
         late: row.submitted_at.is_some_and(|at| at >= due),
         files: files.into_iter().map(file_view).collect(),
+        feedback: feedback.into_iter().map(file_view).collect(),
         saved_at: row.saved_at,
         submitted_at: row.submitted_at,
         graded_at: row.graded_at,

@@ -11,7 +11,7 @@ use domain::course::{
 };
 use domain::id::{EditionId, SubmissionId};
 use domain::language::Words;
-use domain::submission::{AssignmentView, GradeView};
+use domain::submission::{AssignmentView, GradeView, Queue};
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use services::entity::{course_version, edition};
 use services::submission::{GradeForm, Upload, Written};
@@ -122,12 +122,14 @@ pub fn form(view: &GradeView, diagnosis: u16, actions: u16) -> GradeForm {
         ]),
         comments: BTreeMap::from([("actions".to_owned(), "Who does it?".to_owned())]),
         comment: "A good beginning.".into(),
+        reason: "Corrected".into(),
         revision: view.submission.revision,
+        ..GradeForm::default()
     }
 }
 
 /// Grades it and gives the next one that waits.
 pub async fn grade(ctx: &Ctx, code: &str, id: SubmissionId, diagnosis: u16, actions: u16) -> Option<SubmissionId> {
-    let view = services::submission::work(ctx, code, id).await.unwrap();
+    let view = services::submission::work(ctx, code, id, &Queue::default()).await.unwrap();
     services::submission::grade(ctx, code, id, form(&view, diagnosis, actions)).await.unwrap()
 }
