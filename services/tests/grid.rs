@@ -6,7 +6,6 @@ mod support;
 
 use std::io::Cursor;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use calamine::{Data, Reader as _, Xlsx};
 use classroom::{RUNNING, at, complete, edition, learner, teaches};
@@ -15,7 +14,7 @@ use domain::error::Code;
 use domain::grid::{BookOrder, BookQuery, CellState, GridQuery};
 use services::grid::{gradebook, gradebook_xlsx, grid};
 use services::{Campus, Ctx, enrolment};
-use support::{clock, code, on_both};
+use support::{clock, code, on_both, statements};
 
 fn asked() -> GridQuery {
     GridQuery {
@@ -97,28 +96,16 @@ async fn the_grid_tells_who_stands_where_and_leads_nobody_else_there() {
 async fn both_ask_as_much_for_thirty_people_as_for_one() {
     on_both(|campus| async move {
         let (teacher, _, _) = school(&campus).await;
-        let few = statements(&campus, &teacher).await;
+        let tables = async |ctx: Ctx| {
+            grid(&ctx, "e", asked()).await.unwrap();
+            gradebook(&ctx, "e", book()).await.unwrap();
+        };
+        let few = statements(&campus, &teacher, tables).await;
         for number in 0..29 {
             let who = learner(&campus, &format!("p{number}")).await;
             enrolment::enrol(&who, "e").await.unwrap();
         }
-        assert_eq!(statements(&campus, &teacher).await, few);
+        assert_eq!(statements(&campus, &teacher, tables).await, few);
     })
     .await;
-}
-
-/// How many statements the grid and the gradebook take, with the course in memory.
-async fn statements(campus: &Arc<Campus>, ctx: &Ctx) -> u64 {
-    let count = Arc::new(AtomicU64::new(0));
-    let seen = count.clone();
-    let watched = campus.db.clone().watched(move |_| {
-        seen.fetch_add(1, Ordering::Relaxed);
-    });
-    let same = Campus::with(watched, campus.settings.clone(), campus.clock.clone(), campus.random.clone());
-    let ctx = Ctx { campus: Arc::new(same), ..ctx.clone() };
-    grid(&ctx, "e", asked()).await.unwrap();
-    count.store(0, Ordering::Relaxed);
-    grid(&ctx, "e", asked()).await.unwrap();
-    gradebook(&ctx, "e", book()).await.unwrap();
-    count.load(Ordering::Relaxed)
 }

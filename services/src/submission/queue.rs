@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use domain::course::ActivityKind;
-use domain::error::Code;
 use domain::id::{EditionId, ParticipationId};
 use domain::page::Page;
 use domain::submission::{GradingFilter, GradingQuery, GradingRow, GradingView, SubmissionState, Who};
@@ -11,20 +10,16 @@ use sea_orm::ConnectionTrait;
 
 use super::due_at;
 use super::store::{self, HandedIn};
-use crate::ctx::{Actor, Ctx};
+use crate::ctx::Ctx;
+use crate::edition::taught;
 use crate::enrolment::store as enrolments;
 use crate::error::Result;
 use crate::learning::place::Place;
-use crate::policy;
 
 /// The edition, for those who teach it.
 pub(super) async fn enter(ctx: &Ctx, code: &str) -> Result<Place> {
-    if ctx.actor == Actor::Visitor {
-        return Err(Code::SignInFirst.into());
-    }
-    let place = Place::by_code(ctx, code).await?;
-    let _permit = policy::may_teach(ctx.db.read(), ctx, place.edition.id).await?;
-    Ok(place)
+    taught(ctx, code).await?;
+    Place::by_code(ctx, code).await
 }
 
 /// What was handed in in an edition: what waits first, the oldest before the others; then the graded, the newest first.
