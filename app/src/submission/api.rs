@@ -1,5 +1,6 @@
 //! Doorways to submissions and grading. Drafts and grades come with files, so `server/src/web` takes them: `uploads.rs`, `grading.rs`.
 
+#[cfg(feature = "ssr")]
 use domain::id::SubmissionId;
 use domain::submission::{GradeView, GradingQuery, GradingView, Queue};
 use leptos::prelude::*;
