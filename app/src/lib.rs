@@ -30,6 +30,7 @@ pub mod list;
 pub mod load;
 pub mod meeting;
 pub mod person;
+pub mod report;
 pub mod request;
 pub mod routes;
 pub mod static_page;

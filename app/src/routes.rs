@@ -27,6 +27,7 @@ use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
 use crate::learning::{ActivityPage, GlossaryPage, OutlinePage, PackPage, PersonPage};
 use crate::meeting::{AttendancePage, PrintSheetPage, SheetPage};
 use crate::person::ProfilePage;
+use crate::report::ReportPage;
 use crate::request::{PageRequest, page_request, param};
 use crate::static_page::{HelpPage, StaticPage};
 use crate::submission::{GradePage, GradingPage};
@@ -141,6 +142,7 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("teach/:edition/gradebook") view=GradebookPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/grading") view=GradingPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/grading/:submission") view=GradePage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/report") view=ReportPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/survey") view=SurveyResultsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators") view=IndicatorsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code") view=IndicatorPage ssr=SsrMode::Async />

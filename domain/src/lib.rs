@@ -29,6 +29,7 @@ pub mod meeting;
 pub mod page;
 pub mod person;
 pub mod quiz;
+pub mod report;
 pub mod roster;
 pub mod submission;
 pub mod survey;

@@ -20,6 +20,7 @@ mod m20261126_000021_editions;
 mod m20261126_000023_grading;
 mod m20261126_000026_reminders;
 mod m20261126_000027_applications;
+mod m20261126_000028_report;
 
 /// Runs the schema's history.
 #[derive(Debug)]
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000021_editions::Migration),
             Box::new(m20261126_000026_reminders::Migration),
             Box::new(m20261126_000027_applications::Migration),
+            Box::new(m20261126_000028_report::Migration),
             Box::new(m20261126_000023_grading::Migration),
         ]
     }

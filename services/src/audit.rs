@@ -40,6 +40,10 @@ pub enum Entry<'a> {
         waiting: u32,
         reason: &'a str,
     },
+    /// What happened in an edition was written down or changed.
+    NarrativeSaved {
+        edition: &'a str,
+    },
     PeopleInvited {
         edition: &'a str,
         count: u32,

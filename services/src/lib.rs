@@ -30,6 +30,7 @@ pub mod meeting;
 pub mod objects;
 pub mod person;
 pub mod policy;
+pub mod report;
 pub mod roster;
 pub mod session;
 pub mod submission;

@@ -12,7 +12,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("sessions", &["attendance"]),
     ("work", &["activities", "grading", "gradebook"]),
     ("talk", &["forum"]),
-    ("results", &["survey"]),
+    ("results", &["report", "survey"]),
 ];
 
 /// The words of a task.

@@ -9,7 +9,7 @@ use super::words::points;
 use crate::{format, t};
 
 #[component]
-pub(super) fn GainTable(gains: Gains, persons: Cells, caption: String) -> impl IntoView {
+pub(crate) fn GainTable(gains: Gains, persons: Cells, caption: String) -> impl IntoView {
     let row = |head: String, gain, count: u32| {
         view! {
             <tr>

@@ -12,6 +12,8 @@ mod window;
 mod words;
 mod year_table;
 
+pub(crate) use gain_table::GainTable;
 pub use indicator_page::IndicatorPage;
 pub use indicators_page::IndicatorsPage;
 pub use members_page::MembersPage;
+pub(crate) use sex_bar::{Legend, SexBar, cell_words};

@@ -14,7 +14,7 @@ fn class(cell: SexCell) -> String {
 }
 
 /// "Women", "Declined to say".
-pub(super) fn cell_words(cell: SexCell) -> String {
+pub(crate) fn cell_words(cell: SexCell) -> String {
     t!(&format!("indicator-cell-{}", cell.as_str().replace('_', "-")))
 }
 
@@ -25,7 +25,7 @@ fn swatch(cell: SexCell) -> impl IntoView {
 
 /// The cells as one bar, said in words to those who do not see it. Nothing of nobody.
 #[component]
-pub(super) fn SexBar(cells: Cells, #[prop(optional)] tall: bool) -> impl IntoView {
+pub(crate) fn SexBar(cells: Cells, #[prop(optional)] tall: bool) -> impl IntoView {
     let total = cells.total();
     (total > 0).then(|| {
         let mut before = 0;
@@ -50,7 +50,7 @@ pub(super) fn SexBar(cells: Cells, #[prop(optional)] tall: bool) -> impl IntoVie
 
 /// What the colours and marks mean; with `cells`, the numbers too.
 #[component]
-pub(super) fn Legend(#[prop(optional, into)] cells: Option<Cells>) -> impl IntoView {
+pub(crate) fn Legend(#[prop(optional, into)] cells: Option<Cells>) -> impl IntoView {
     let items = SexCell::ALL
         .iter()
         .map(|cell| {

@@ -71,6 +71,23 @@ pub struct Member {
     pub moved: bool,
 }
 
+impl Member {
+    /// Somebody of whom one participation is looked at, by itself.
+    #[must_use]
+    pub fn of_one(fact: &Fact, place: usize) -> Self {
+        let at = fact.completed_at.or(fact.first_activity_at).unwrap_or_default();
+        Self {
+            fact: u32::try_from(place).unwrap_or(u32::MAX),
+            cell: fact.cell,
+            at,
+            recorded: at,
+            id: fact.participation,
+            participations: 1,
+            moved: false,
+        }
+    }
+}
+
 /// A number and its list, from one pass. `members.len()` is `persons.total()`; `counted.len()` is `participations.total()`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Count {

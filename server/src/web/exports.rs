@@ -55,8 +55,18 @@ pub async fn indicators_csv(Query(asked): Query<Asked>, request: Request) -> Res
 /// `/{lang}/teach/{edition}/gradebook.xlsx`: for those who teach it.
 pub async fn gradebook_xlsx(Path((_, edition)): Path<(String, String)>, request: Request) -> Response {
     let Some(ctx) = request.extensions().get::<Ctx>().cloned() else { return internal() };
-    match services::grid::gradebook_xlsx(&ctx, &edition).await {
+    workbook(&ctx, request.uri().path(), services::grid::gradebook_xlsx(&ctx, &edition).await)
+}
+
+/// `/{lang}/teach/{edition}/report.xlsx`: the same.
+pub async fn report_xlsx(Path((_, edition)): Path<(String, String)>, request: Request) -> Response {
+    let Some(ctx) = request.extensions().get::<Ctx>().cloned() else { return internal() };
+    workbook(&ctx, request.uri().path(), services::report::report_xlsx(&ctx, &edition).await)
+}
+
+fn workbook(ctx: &Ctx, path: &str, made: services::error::Result<(String, Vec<u8>)>) -> Response {
+    match made {
         Ok((name, bytes)) => attachment(XLSX, &name, bytes),
-        Err(error) => refused(&ctx, request.uri().path(), error.into()),
+        Err(error) => refused(ctx, path, error.into()),
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::application::ApplicationState;
 use domain::id::{ApplicationId, EditionId, PersonId};
+use domain::person::Sex;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait as _, RelationDef,
@@ -20,7 +21,9 @@ pub struct Applied {
     pub given_name: String,
     pub family_name: String,
     pub email: Option<String>,
+    pub sex: Option<Sex>,
     pub country: Option<String>,
+    pub personnel_kind: Option<String>,
     pub institution: Option<String>,
 }
 
@@ -35,7 +38,9 @@ pub async fn list<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<Vec<
             person::Column::GivenName,
             person::Column::FamilyName,
             person::Column::Email,
+            person::Column::Sex,
             person::Column::Country,
+            person::Column::PersonnelKind,
             person::Column::Institution,
         ])
         .join(JoinType::InnerJoin, of)

@@ -203,6 +203,11 @@ entity!(invitation = "invitation" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
     edition_id: EditionId, email: String, secret_hash: String, invited_at: DateTime<Utc>, used_at: Option<DateTime<Utc>>,
 });
+entity!(narrative = "narrative" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    edition_id: EditionId, happened: String, learned: String, advice: String, revision: i32,
+    saved_at: DateTime<Utc>, saved_by: Option<AccountId>,
+});
 entity!(meeting = "meeting" {
     #[sea_orm(primary_key, auto_increment = false)] id: MeetingId,
     edition_id: EditionId, title: String, starts_at: DateTime<Utc>, ends_at: DateTime<Utc>,

@@ -84,7 +84,10 @@ pub(super) async fn remove<C: ConnectionTrait>(tx: &C, id: MeetingId) -> Result<
 }
 
 /// How many people have each state, by session.
-pub(super) async fn counts<C: ConnectionTrait>(
+///
+/// # Errors
+/// When the database fails.
+pub async fn counts<C: ConnectionTrait>(
     db: &C,
     edition: EditionId,
 ) -> Result<HashMap<MeetingId, BTreeMap<AttendanceState, u32>>> {

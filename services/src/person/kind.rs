@@ -68,6 +68,15 @@ pub async fn list_kinds<C: ConnectionTrait>(db: &C, language: Language) -> Resul
     list_with(db, language, None).await
 }
 
+/// Every kind, retired ones too: for figures about people who declared them.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_all_kinds<C: ConnectionTrait>(db: &C, language: Language) -> Result<Vec<CodeName>> {
+    let rows = personnel_kind::Entity::find().order_by_asc(personnel_kind::Column::Position).all(db).await?;
+    Ok(rows.into_iter().map(|row| named(row, language)).collect())
+}
+
 /// The same, and `kept` even when it was retired: somebody declared it.
 pub(super) async fn list_with<C: ConnectionTrait>(
     db: &C,
@@ -76,13 +85,13 @@ pub(super) async fn list_with<C: ConnectionTrait>(
 ) -> Result<Vec<CodeName>> {
     let rows = personnel_kind::Entity::find().order_by_asc(personnel_kind::Column::Position).all(db).await?;
     let offered = rows.into_iter().filter(|row| row.retired_at.is_none() || Some(row.code.as_str()) == kept);
-    Ok(offered
-        .map(|row| CodeName {
-            code: row.code,
-            name: match language {
-                Language::Es => row.name_es,
-                Language::En => row.name_en,
-            },
-        })
-        .collect())
+    Ok(offered.map(|row| named(row, language)).collect())
+}
+
+fn named(row: personnel_kind::Model, language: Language) -> CodeName {
+    let name = match language {
+        Language::Es => row.name_es,
+        Language::En => row.name_en,
+    };
+    CodeName { code: row.code, name }
 }

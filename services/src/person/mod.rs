@@ -15,7 +15,7 @@ use crate::entity::{account as accounts, consent, person};
 use crate::error::Result;
 use crate::policy;
 
-pub use kind::{kind_codes, list_kinds, seed_kinds};
+pub use kind::{kind_codes, list_all_kinds, list_kinds, seed_kinds};
 pub use store::canonical;
 
 /// The profile of whoever is signed in.

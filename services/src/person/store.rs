@@ -1,14 +1,15 @@
 //! Queries on people: their records and links, their consent, and what they declared carried into participations.
 
 use domain::error::Code;
-use domain::id::PersonId;
+use domain::id::{AccountId, PersonId};
 use domain::person::Declared;
 use sea_orm::sea_query::{Expr, ExprTrait, LockType};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement, Value,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _,
+    Statement, Value,
 };
 
-use crate::entity::{consent, participation, person};
+use crate::entity::{account, consent, participation, person};
 use crate::error::Result;
 
 /// # Errors
@@ -131,4 +132,14 @@ pub async fn carry<C: ConnectionTrait>(
 
 fn text(text: &Option<String>) -> Option<Value> {
     text.clone().map(Value::from)
+}
+
+/// The name of the person of an account.
+///
+/// # Errors
+/// When the database fails.
+pub async fn name_of<C: ConnectionTrait>(db: &C, account: AccountId) -> Result<Option<String>> {
+    let of = account::Entity::find_by_id(account).select_only().column(account::Column::PersonId).into_query();
+    let found = person::Entity::find().filter(person::Column::Id.in_subquery(of)).one(db).await?;
+    Ok(found.map(|person| format!("{} {}", person.given_name, person.family_name).trim().to_owned()))
 }

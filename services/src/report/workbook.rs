@@ -1,0 +1,182 @@
+//! The closing report as a workbook: its tables, its words, and a sheet that says what each number means.
+
+use std::collections::BTreeMap;
+
+use domain::counting::Cells;
+use domain::language::Language;
+use domain::person::SexCell;
+use domain::report::{Funnel, ReportView, Stage};
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
+
+use crate::error::{Error, Result};
+
+/// Words by the language: Spanish, English.
+type Pair = (&'static str, &'static str);
+
+const SHEETS: [Pair; 6] = [
+    ("Por sexo", "By sex"),
+    ("Por país", "By country"),
+    ("Por tipo de personal", "By personnel"),
+    ("Sesiones", "Sessions"),
+    ("Qué pasó", "What happened"),
+    ("Notas", "Notes"),
+];
+const CELLS: [Pair; 5] = [
+    ("Mujeres", "Women"),
+    ("Hombres", "Men"),
+    ("Otra respuesta", "Another answer"),
+    ("Prefiere no decirlo", "Declined to say"),
+    ("Sin registrar", "Not recorded"),
+];
+const STAGES: [Pair; 4] =
+    [("Solicitaron", "Applied"), ("Con lugar", "Enrolled"), ("Comenzaron", "Started"), ("Completaron", "Completed")];
+const NOTES: [Pair; 6] = [
+    ("Cada persona cuenta una vez en esta edición.", "Each person counts once in this edition."),
+    (
+        "Comenzar es tener al menos un acto de aprendizaje registrado: una lección terminada, una respuesta, una asistencia.",
+        "To start is to have at least one recorded learning act: a lesson finished, an answer given, attendance signed.",
+    ),
+    ("Completar es cumplir la regla de la edición.", "To complete is to meet the edition’s rule."),
+    (
+        "El sexo lo declara cada persona. «Prefiere no decirlo» y «sin registrar» son distintos; el total suma las cinco columnas.",
+        "Sex is declared by each person. “Declined to say” and “not recorded” differ; the total is the sum of the five columns.",
+    ),
+    (
+        "La proporción de mujeres es sobre quienes declararon su sexo; la cobertura dice cuántas personas son.",
+        "The women’s share is over those who declared a sex; the coverage says how many they are.",
+    ),
+    (
+        "Las solicitudes cuentan con lo que cada persona declara hoy; las retiradas no cuentan.",
+        "Applications count with what each person declares today; those that were taken back do not count.",
+    ),
+];
+
+struct Book {
+    language: Language,
+    strong: Format,
+}
+
+impl Book {
+    fn say(&self, (es, en): Pair) -> &'static str {
+        match self.language {
+            Language::Es => es,
+            Language::En => en,
+        }
+    }
+}
+
+/// All sheets. Names and texts are written as texts, so that none is ever taken for a formula.
+pub(super) fn write(language: Language, view: &ReportView) -> Result<Vec<u8>> {
+    let book = Book { language, strong: Format::new().set_bold().set_text_wrap().set_background_color("#EDE7F6") };
+    fill(&book, view).map_err(|error| Error::other("the report", error))
+}
+
+fn fill(book: &Book, view: &ReportView) -> std::result::Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    for (place, name) in SHEETS.iter().enumerate() {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(book.say(*name))?.set_column_width(0, 36)?;
+        match place {
+            0 => by_sex(book, sheet, &view.numbers.all)?,
+            1 => by_word(book, sheet, &view.numbers.countries, |code| code.to_owned())?,
+            2 => by_word(book, sheet, &view.numbers.kinds, |code| kind(view, code))?,
+            3 => sessions(book, sheet, view)?,
+            4 => words(sheet, view)?,
+            _ => notes(book, sheet)?,
+        }
+    }
+    workbook.save_to_buffer()
+}
+
+fn kind(view: &ReportView, code: &str) -> String {
+    view.kind_names.iter().find(|(known, _)| known == code).map_or_else(|| code.to_owned(), |(_, name)| name.clone())
+}
+
+fn head(book: &Book, sheet: &mut Worksheet, words: &[&str]) -> std::result::Result<(), XlsxError> {
+    for (column, word) in (0_u16..).zip(words) {
+        sheet.write_string_with_format(0, column, *word, &book.strong)?;
+    }
+    sheet.set_freeze_panes(1, 1)?;
+    Ok(())
+}
+
+fn by_sex(book: &Book, sheet: &mut Worksheet, all: &Funnel) -> std::result::Result<(), XlsxError> {
+    let mut heads = vec![""];
+    heads.extend(CELLS.iter().map(|cell| book.say(*cell)));
+    heads.extend([
+        book.say(("Total", "Total")),
+        book.say(("Proporción de mujeres", "Women’s share")),
+        book.say(("Cobertura", "Coverage")),
+    ]);
+    head(book, sheet, &heads)?;
+    for (line, (stage, name)) in (1_u32..).zip(Stage::ALL.iter().zip(STAGES)) {
+        sheet.write_string(line, 0, book.say(name))?;
+        let Some(cells) = all.get(*stage) else { continue };
+        for (column, cell) in (1_u16..).zip(SexCell::ALL) {
+            sheet.write_number(line, column, cells.get(*cell))?;
+        }
+        sheet.write_number(line, 6, cells.total())?;
+        sheet.write_string(line, 7, cells.women_share().text(book.language))?;
+        sheet.write_string(line, 8, cells.coverage().text(book.language))?;
+    }
+    Ok(())
+}
+
+fn by_word(
+    book: &Book,
+    sheet: &mut Worksheet,
+    rows: &BTreeMap<String, Funnel>,
+    name: impl Fn(&str) -> String,
+) -> std::result::Result<(), XlsxError> {
+    let mut heads = vec![""];
+    heads.extend(STAGES.iter().map(|stage| book.say(*stage)));
+    head(book, sheet, &heads)?;
+    for (line, (code, row)) in (1_u32..).zip(rows) {
+        let words = if code.is_empty() { book.say(("Sin registrar", "Not recorded")).to_owned() } else { name(code) };
+        sheet.write_string(line, 0, words)?;
+        for (column, stage) in (1_u16..).zip(Stage::ALL) {
+            if let Some(count) = row.get(*stage).map(Cells::total) {
+                sheet.write_number(line, column, count)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn sessions(book: &Book, sheet: &mut Worksheet, view: &ReportView) -> std::result::Result<(), XlsxError> {
+    let heads = [
+        ("Sesión", "Session"),
+        ("Comienzo", "Beginning"),
+        ("Presentes", "Present"),
+        ("Tarde", "Late"),
+        ("Ausentes", "Absent"),
+        ("Con justificación", "Excused"),
+    ];
+    head(book, sheet, &heads.map(|pair| book.say(pair)))?;
+    for (line, one) in (1_u32..).zip(&view.sessions) {
+        sheet.write_string(line, 0, &one.title)?;
+        let local = domain::zone::local(one.starts_at, &view.edition.zone);
+        sheet.write_string(line, 1, local.format("%Y-%m-%d %H:%M").to_string())?;
+        for (column, (_, count)) in (2_u16..).zip(&one.counts) {
+            sheet.write_number(line, column, *count)?;
+        }
+    }
+    Ok(())
+}
+
+fn words(sheet: &mut Worksheet, view: &ReportView) -> std::result::Result<(), XlsxError> {
+    sheet.set_column_width(0, 100)?;
+    let texts = [&view.narrative.happened, &view.narrative.learned, &view.narrative.advice];
+    for (line, text) in (0_u32..).zip(texts) {
+        sheet.write_string(line, 0, text)?;
+    }
+    Ok(())
+}
+
+fn notes(book: &Book, sheet: &mut Worksheet) -> std::result::Result<(), XlsxError> {
+    sheet.set_column_width(0, 110)?;
+    for (line, note) in (0_u32..).zip(NOTES) {
+        sheet.write_string(line, 0, book.say(note))?;
+    }
+    Ok(())
+}
