@@ -9,6 +9,10 @@ const lists = [
   ["roster", `${edition}/people`],
   ["roster, the last page", `${edition}/people?page=100`],
   ["roster, found by name", `${edition}/people?search=4242`],
+  ["grid, everybody by every activity", `${edition}/activities`],
+  ["gradebook", `${edition}/gradebook`],
+  ["messages", `${edition}/messages`],
+  ["closing report", `${edition}/report`],
 ];
 
 /** The time, the processor and the statements of each list, at one connection. */

@@ -29,6 +29,7 @@ pub mod learning;
 pub mod list;
 pub mod load;
 pub mod meeting;
+pub mod message;
 pub mod person;
 pub mod report;
 pub mod request;

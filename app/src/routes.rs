@@ -26,6 +26,7 @@ use crate::indicator::{IndicatorPage, IndicatorsPage, MembersPage};
 use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
 use crate::learning::{ActivityPage, GlossaryPage, OutlinePage, PackPage, PersonPage};
 use crate::meeting::{AttendancePage, PrintSheetPage, SheetPage};
+use crate::message::{MessagePage, MessagesPage};
 use crate::person::ProfilePage;
 use crate::report::ReportPage;
 use crate::request::{PageRequest, page_request, param};
@@ -142,6 +143,8 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("teach/:edition/gradebook") view=GradebookPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/grading") view=GradingPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/grading/:submission") view=GradePage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/messages") view=MessagesPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/messages/:message") view=MessagePage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/report") view=ReportPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/survey") view=SurveyResultsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators") view=IndicatorsPage ssr=SsrMode::Async />

@@ -58,6 +58,8 @@ ids! {
     JobId,
     /// A session of an edition that people attend.
     MeetingId,
+    /// Something that an edition's team wrote to its people.
+    MessageId,
     /// One person in one edition.
     ParticipationId,
     /// A human being, counted once.

@@ -26,6 +26,7 @@ pub mod indicator;
 pub mod language;
 pub mod learning;
 pub mod meeting;
+pub mod message;
 pub mod page;
 pub mod person;
 pub mod quiz;

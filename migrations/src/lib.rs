@@ -21,6 +21,7 @@ mod m20261126_000023_grading;
 mod m20261126_000026_reminders;
 mod m20261126_000027_applications;
 mod m20261126_000028_report;
+mod m20261126_000029_messages;
 
 /// Runs the schema's history.
 #[derive(Debug)]
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000026_reminders::Migration),
             Box::new(m20261126_000027_applications::Migration),
             Box::new(m20261126_000028_report::Migration),
+            Box::new(m20261126_000029_messages::Migration),
             Box::new(m20261126_000023_grading::Migration),
         ]
     }

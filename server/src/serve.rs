@@ -70,6 +70,9 @@ async fn sweep(campus: Arc<Campus>) {
         if let Err(error) = services::meeting::remind(&campus).await {
             tracing::error!(%error, "reminders of sessions could not be promised");
         }
+        if let Err(error) = services::message::send_due(&campus).await {
+            tracing::error!(%error, "messages whose time has come could not be sent");
+        }
         web::fold_measurements();
         tokio::time::sleep(SWEEP_EVERY).await;
     }

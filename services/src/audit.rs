@@ -44,6 +44,10 @@ pub enum Entry<'a> {
     NarrativeSaved {
         edition: &'a str,
     },
+    MessageWritten {
+        edition: &'a str,
+        message: String,
+    },
     PeopleInvited {
         edition: &'a str,
         count: u32,

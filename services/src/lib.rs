@@ -27,6 +27,7 @@ pub mod jobs;
 pub mod learning;
 mod limit;
 pub mod meeting;
+pub mod message;
 pub mod objects;
 pub mod person;
 pub mod policy;

@@ -11,7 +11,7 @@ const KINDS: &[(&str, &[&str])] = &[
     ("people", &["people", "applications", "import", "sign-in"]),
     ("sessions", &["attendance"]),
     ("work", &["activities", "grading", "gradebook"]),
-    ("talk", &["forum"]),
+    ("talk", &["messages", "forum"]),
     ("results", &["report", "survey"]),
 ];
 

@@ -3,6 +3,7 @@
 use domain::completion::RuleLine;
 use domain::learning::OutlineView;
 use domain::meeting::MyMeetings;
+use domain::message::Announcement;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -17,18 +18,23 @@ use crate::list::Day;
 use crate::load::load;
 use crate::meeting::Sessions;
 use crate::meeting::api::my_meetings;
+use crate::message::Announcements;
+use crate::message::api::announcements;
 use crate::request::{param, to};
 use crate::t;
 
+type Shown = (OutlineView, RuleLine, MyMeetings, Vec<Announcement>);
+
 /// The outline, what completing the edition asks for, and its sessions.
-async fn outline_and_terms(edition: String) -> Result<(OutlineView, RuleLine, MyMeetings), AppError> {
+async fn outline_and_terms(edition: String) -> Result<Shown, AppError> {
     let view = api::outline(edition.clone()).await?;
-    Ok((view, edition_rule(edition.clone()).await?, my_meetings(edition).await?))
+    let announced = announcements(edition.clone()).await?;
+    Ok((view, edition_rule(edition.clone()).await?, my_meetings(edition).await?, announced))
 }
 
 #[component]
 pub fn OutlinePage() -> impl IntoView {
-    load(outline_and_terms(param("edition")), |(view, rule, sessions)| {
+    load(outline_and_terms(param("edition")), |(view, rule, sessions, announced)| {
         let edition = view.edition.clone();
         view! {
             <Title text=edition.title.clone() />
@@ -40,6 +46,7 @@ pub fn OutlinePage() -> impl IntoView {
                 <PhaseNotice edition=edition />
                 {reached(&view)}
                 {resume(&view)}
+                <Announcements announcements=announced />
                 {contents(view, rule, sessions)}
             </div>
         }

@@ -10,7 +10,8 @@ use domain::enrolment::Source;
 use domain::forum::{MailWindow, NameShown, ReportOutcome};
 use domain::id::{
     AccountId, ApplicationId, AttemptId, AuditId, CheckinId, ConsentId, CourseId, CourseVersionId, EditionId, FileId,
-    GradeChangeId, ImportId, JobId, MeetingId, ParticipationId, PersonId, PostId, ReportId, SubmissionId, ThreadId,
+    GradeChangeId, ImportId, JobId, MeetingId, MessageId, ParticipationId, PersonId, PostId, ReportId, SubmissionId,
+    ThreadId,
 };
 use domain::import::{Fate, ImportState, Kept, Origin};
 use domain::language::Language;
@@ -207,6 +208,16 @@ entity!(narrative = "narrative" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
     edition_id: EditionId, happened: String, learned: String, advice: String, revision: i32,
     saved_at: DateTime<Utc>, saved_by: Option<AccountId>,
+});
+entity!(message = "message" {
+    #[sea_orm(primary_key, auto_increment = false)] id: MessageId,
+    edition_id: EditionId, segment: String, subject: String, body: String, send_at: DateTime<Utc>,
+    sent_at: Option<DateTime<Utc>>, cancelled_at: Option<DateTime<Utc>>, created_by: Option<AccountId>,
+    created_at: DateTime<Utc>,
+});
+entity!(message_delivery = "message_delivery" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    message_id: MessageId, person_id: PersonId, job_id: Option<JobId>,
 });
 entity!(meeting = "meeting" {
     #[sea_orm(primary_key, auto_increment = false)] id: MeetingId,

@@ -28,3 +28,8 @@ pub(crate) use scope::Scope;
 pub use settings::{check_unsubscribe, save_mail, save_name, settings, unsubscribe};
 pub(crate) use writing::searched;
 pub use writing::{edit_post, reply, start_thread};
+
+/// What somebody wrote, as HTML, by the rules of the forums; nobody is mentioned in it.
+pub(crate) fn rendered(text: &str) -> String {
+    markdown::render(text, |_| None)
+}

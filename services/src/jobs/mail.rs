@@ -59,6 +59,8 @@ pub enum Mail {
     ApplicationDeclined { edition: String, reason: String },
     /// You are invited to the edition of this title; the secret of the link.
     Invitation { edition: String, secret: String },
+    /// What the team of an edition writes to its people; the way to its page, from the language on.
+    Message { edition: String, subject: String, text: String, path: String },
     /// You completed the edition of this title; the certificate's code.
     Certificate { edition: String, code: String },
     /// Work for the assignment of this title was graded; the way there, from the language on.
@@ -81,6 +83,7 @@ impl std::fmt::Debug for Mail {
             Self::ApplicationWaits { .. } => "ApplicationWaits",
             Self::ApplicationDeclined { .. } => "ApplicationDeclined",
             Self::Invitation { .. } => "Invitation",
+            Self::Message { .. } => "Message",
             Self::Certificate { .. } => "Certificate",
             Self::Graded { .. } => "Graded",
             Self::SessionSoon(_) => "SessionSoon",

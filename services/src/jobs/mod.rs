@@ -35,7 +35,7 @@ const TRIES: i32 = 8;
 /// How long a claim holds; longer than a whole batch of time-outs. After it, a crashed worker's jobs are taken up again.
 const CLAIM: Duration = Duration::minutes(10);
 
-/// Promises a mail to `to`: it is sent once `tx` has committed, and never if it does not.
+/// Promises a mail to `to`: it is sent once `tx` has committed, and never if it does not. Gives the job's id.
 ///
 /// # Errors
 /// When the database fails.
@@ -45,11 +45,12 @@ pub async fn enqueue<C: ConnectionTrait>(
     to: &str,
     language: Language,
     mail: Mail,
-) -> Result<()> {
+) -> Result<JobId> {
+    let id = JobId(campus.new_id());
     let letter = Letter { to: to.to_owned(), language, mail };
     let now = campus.now();
     let row = job::ActiveModel {
-        id: Set(JobId(campus.new_id())),
+        id: Set(id),
         kind: Set(MAIL.to_owned()),
         payload: Set(serde_json::to_string(&letter)?),
         run_at: Set(now),
@@ -60,7 +61,7 @@ pub async fn enqueue<C: ConnectionTrait>(
         created_at: Set(now),
     };
     job::Entity::insert(row).exec_without_returning(tx).await?;
-    Ok(())
+    Ok(id)
 }
 
 /// Does what is due, at most one batch, and tells how many jobs it took up, whatever became of them.

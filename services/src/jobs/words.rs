@@ -77,6 +77,9 @@ fn es(mail: &Mail, url: &str) -> (String, String) {
                  cuenta, allí mismo puede crearla:\n\n{url}/es/invitation/{secret}\n\nSi no le interesa, ignore este mensaje."
             ),
         ),
+        Mail::Message { edition, subject, text, path } => {
+            (subject.clone(), format!("{text}\n\n—\nDel equipo de «{edition}». La edición: {url}/es/{path}"))
+        }
         Mail::Certificate { edition, code } => (
             format!("Su certificado de «{edition}»"),
             format!(
@@ -156,6 +159,9 @@ fn en(mail: &Mail, url: &str) -> (String, String) {
                  account yet, you can open one there:\n\n{url}/en/invitation/{secret}\n\nIf it does not interest you, ignore this message."
             ),
         ),
+        Mail::Message { edition, subject, text, path } => {
+            (subject.clone(), format!("{text}\n\n—\nFrom the team of “{edition}”. The edition: {url}/en/{path}"))
+        }
         Mail::Certificate { edition, code } => (
             format!("Your certificate of “{edition}”"),
             format!(

@@ -24,9 +24,9 @@ const SHEETS: [Pair; 6] = [
 const CELLS: [Pair; 5] = [
     ("Mujeres", "Women"),
     ("Hombres", "Men"),
-    ("Otra respuesta", "Another answer"),
-    ("Prefiere no decirlo", "Declined to say"),
-    ("Sin registrar", "Not recorded"),
+    ("Otra identidad", "Another"),
+    ("Prefirió no decirlo", "Declined to say"),
+    ("Sin registro", "Not recorded"),
 ];
 const STAGES: [Pair; 4] =
     [("Solicitaron", "Applied"), ("Con lugar", "Enrolled"), ("Comenzaron", "Started"), ("Completaron", "Completed")];
