@@ -91,7 +91,7 @@ pub struct MessageForm {
     /// When it is sent, as the clocks of the edition's zone show; empty for now.
     #[serde(default)]
     pub send_at: String,
-    /// How many people the preview named; empty before there was one.
+    /// What the preview that was looked at stands for (`MessagePreview::token`); empty before there was one.
     #[serde(default)]
     pub previewed: String,
 }
@@ -165,6 +165,8 @@ pub struct MessagesView {
 /// Who would get a message now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MessagePreview {
+    /// The message's own id, and whom it named: sent back, it sends this message to these people, once.
+    pub token: String,
     pub count: u32,
     /// The first of them by name.
     pub names: Vec<String>,

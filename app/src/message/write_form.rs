@@ -32,12 +32,11 @@ pub(super) fn WriteForm(view: MessagesView, preview: Option<MessagePreview>) -> 
         .map(|segment| (segment.to_string(), segment_words(&segment, &view.assignments)))
         .collect();
     let zone = zone_words(&view.edition.zone);
-    let count = preview.as_ref().map(|preview| preview.count).filter(|count| *count > 0);
+    let token = preview.as_ref().filter(|preview| preview.count > 0).map(|preview| preview.token.clone());
     let shown = preview.map(shown);
     let code = view.edition.code;
-    let send = count.map(
-        |count| view! { <button class="button" name="previewed" value=count.to_string()>{t!("message-send")}</button> },
-    );
+    let send =
+        token.map(|token| view! { <button class="button" name="previewed" value=token>{t!("message-send")}</button> });
     let look = if send.is_some() { "button button--quiet" } else { "button" };
     view! {
         <section aria-labelledby="write" class="stack">

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use domain::error::Code;
 use domain::id::{EditionId, ParticipationId, PersonId};
+use domain::language::Language;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Func, LockType, SelectStatement};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait,
@@ -185,11 +186,14 @@ fn to_person() -> RelationDef {
         .into()
 }
 
-/// The account's address of everybody in `edition` who has an account, of their own or of the person they were linked to.
+/// The address and the language of everybody in `edition` who has an account, of their own or of the person they were linked to.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn list_addresses<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<HashMap<PersonId, String>> {
+pub async fn list_accounts<C: ConnectionTrait>(
+    db: &C,
+    edition: EditionId,
+) -> Result<HashMap<PersonId, (String, Language)>> {
     let of_edition =
         || participation::Entity::find().select_only().filter(participation::Column::EditionId.eq(edition));
     let own = of_edition().column(participation::Column::PersonId).into_query();
@@ -197,14 +201,23 @@ pub async fn list_addresses<C: ConnectionTrait>(db: &C, edition: EditionId) -> R
     let either = Condition::any()
         .add(account::Column::PersonId.in_subquery(own))
         .add(account::Column::PersonId.in_subquery(linked));
-    let rows: Vec<(PersonId, String)> = account::Entity::find()
+    let rows: Vec<(PersonId, String, Language)> = account::Entity::find()
         .select_only()
-        .columns([account::Column::PersonId, account::Column::Email])
+        .columns([account::Column::PersonId, account::Column::Email, account::Column::Language])
         .filter(either)
         .into_tuple()
         .all(db)
         .await?;
-    Ok(rows.into_iter().collect())
+    Ok(rows.into_iter().map(|(person, email, language)| (person, (email, language))).collect())
+}
+
+/// The addresses alone.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_addresses<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<HashMap<PersonId, String>> {
+    let accounts = list_accounts(db, edition).await?;
+    Ok(accounts.into_iter().map(|(person, (email, _))| (person, email)).collect())
 }
 
 /// The numbers of these editions; one without anybody is not among them.

@@ -1,13 +1,12 @@
 //! Reminders: a day before a session, a mail to everybody with an account who takes part. Once; and once more if it is moved.
 
-use domain::id::EditionId;
-use domain::language::Language;
 use domain::meeting::REMIND;
 use sea_orm::sea_query::{Expr, LockBehavior, LockType};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::ctx::Campus;
-use crate::entity::{account, edition, meeting, participation, person};
+use crate::enrolment::store::list_accounts;
+use crate::entity::{edition, meeting};
 use crate::error::Result;
 use crate::jobs::{self, Mail, SessionSoon};
 
@@ -40,7 +39,7 @@ async fn remind_batch(campus: &Campus) -> Result<bool> {
     let editions = edition::Entity::find().filter(edition::Column::Id.is_in(ids)).all(&tx).await?;
     for session in &sessions {
         let Some(edition) = editions.iter().find(|edition| edition.id == session.edition_id) else { continue };
-        for (to, language) in readers(&tx, edition.id).await? {
+        for (to, language) in list_accounts(&tx, edition.id).await?.into_values() {
             let soon = SessionSoon {
                 edition: crate::edition::title(edition, language).to_owned(),
                 title: session.title.clone(),
@@ -60,29 +59,4 @@ async fn remind_batch(campus: &Campus) -> Result<bool> {
         .await?;
     tx.commit().await?;
     Ok(!sessions.is_empty())
-}
-
-/// The address and the language of everybody with an account in `edition`, under their own record or one linked to it.
-async fn readers<C: ConnectionTrait>(tx: &C, edition: EditionId) -> Result<Vec<(String, Language)>> {
-    let persons = participation::Entity::find()
-        .select_only()
-        .column(participation::Column::PersonId)
-        .filter(participation::Column::EditionId.eq(edition));
-    let linked = person::Entity::find()
-        .select_only()
-        .column(person::Column::LinkedTo)
-        .filter(person::Column::LinkedTo.is_not_null())
-        .filter(person::Column::Id.in_subquery(persons.clone().into_query()));
-    let either = Condition::any()
-        .add(account::Column::PersonId.in_subquery(persons.into_query()))
-        .add(account::Column::PersonId.in_subquery(linked.into_query()));
-    let found = account::Entity::find()
-        .select_only()
-        .columns([account::Column::Email, account::Column::Language])
-        .filter(either)
-        .order_by_asc(account::Column::Id)
-        .into_tuple()
-        .all(tx)
-        .await?;
-    Ok(found)
 }

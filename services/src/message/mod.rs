@@ -10,18 +10,19 @@ use domain::id::MessageId;
 use domain::message::{
     Announcement, DeliveryState, MessageForm, MessagePreview, MessageRow, MessageView, MessagesView, NAMED, Segment,
 };
-use sea_orm::{ActiveValue::Set, EntityTrait};
+use sea_orm::EntityTrait;
 
 pub use send::send_due;
 
 use crate::audit::{self, Entry};
-use crate::ctx::Ctx;
+use crate::ctx::{Ctx, digest};
 use crate::edition::{card_of, dates, lock, taught, to_change};
 use crate::entity::{edition, message};
 use crate::error::Result;
 use crate::forum::rendered;
 use crate::learning::place::Place;
 use crate::policy;
+use store::Reader;
 
 /// How many announcements an edition's page shows.
 const SHOWN: usize = 3;
@@ -69,11 +70,19 @@ pub async fn preview(ctx: &Ctx, form: &MessageForm) -> Result<MessagePreview> {
     let people = store::people(ctx.db.read(), edition.id, &new.segment).await?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Ok(MessagePreview {
+        token: format!("{}.{}", ctx.new_id(), whom(&people)),
         count: count(people.len()),
         without_address: count(people.iter().filter(|one| one.address.is_none()).count()),
         names: people.into_iter().map(|one| one.name).take(NAMED).collect(),
         html: rendered(&new.body),
     })
+}
+
+/// Stands for exactly these people.
+fn whom(people: &[Reader]) -> String {
+    let mut ids: Vec<String> = people.iter().map(|one| one.person.to_string()).collect();
+    ids.sort();
+    digest(&ids.join(" "))
 }
 
 async fn checked(ctx: &Ctx, edition: &edition::Model, form: &MessageForm) -> Result<domain::message::NewMessage> {
@@ -86,27 +95,32 @@ async fn checked(ctx: &Ctx, edition: &edition::Model, form: &MessageForm) -> Res
     Ok(new)
 }
 
-/// Sends a message, or keeps it until its time.
+/// Sends a message, or keeps it until its time. The same form twice is one message.
 ///
 /// # Errors
-/// `Preview` as long as nobody has looked at who gets it; `ChangedMeanwhile` when those are others by now; and what
-/// [`preview`] refuses.
+/// `Preview` as long as nobody has looked at who gets it; `ChangedMeanwhile` when those are others by now; `BadRequest` for
+/// what no preview gave; and what [`preview`] refuses.
 pub async fn write(ctx: &Ctx, form: &MessageForm) -> Result<MessageId> {
     let edition = to_change(ctx, &form.edition).await?;
     let new = checked(ctx, &edition, form).await?;
     if form.previewed.is_empty() {
         return Err(Code::Preview.into());
     }
+    let (id, seen) = form.previewed.split_once('.').ok_or(Code::BadRequest)?;
+    let id: MessageId = id.parse().map_err(|_| Code::BadRequest)?;
     let tx = ctx.db.begin_write().await?;
     let edition = lock(&tx, edition.id).await?;
     edition.state.check_changes()?;
+    if let Some(there) = message::Entity::find_by_id(id).one(&tx).await? {
+        return if there.edition_id == edition.id { Ok(id) } else { Err(Code::BadRequest.into()) };
+    }
     let people = store::people(&tx, edition.id, &new.segment).await?;
-    if people.len().to_string() != form.previewed {
+    if whom(&people) != seen {
         return Err(Code::ChangedMeanwhile.into());
     }
     let now = new.send_at <= ctx.now();
     let one = message::Model {
-        id: MessageId(ctx.new_id()),
+        id,
         edition_id: edition.id,
         segment: new.segment.to_string(),
         subject: new.subject,
@@ -117,7 +131,6 @@ pub async fn write(ctx: &Ctx, form: &MessageForm) -> Result<MessageId> {
         created_by: ctx.person().ok().map(|person| person.account),
         created_at: ctx.now(),
     };
-    let id = one.id;
     message::Entity::insert(message::ActiveModel::from(one.clone())).exec_without_returning(&tx).await?;
     if now {
         send::send(&tx, ctx, &edition, &one, people).await?;
@@ -135,13 +148,10 @@ pub async fn write(ctx: &Ctx, form: &MessageForm) -> Result<MessageId> {
 pub async fn cancel(ctx: &Ctx, code: &str, id: &str) -> Result<()> {
     let edition = taught(ctx, code).await?;
     let tx = ctx.db.begin_write().await?;
-    lock(&tx, edition.id).await?;
     let one = store::get_of(&tx, edition.id, id).await?;
-    if one.sent_at.is_some() {
+    if !send::call_off(&tx, ctx, one.id).await? {
         return Err(Code::StepImpossible.into());
     }
-    let row = message::ActiveModel { id: Set(one.id), cancelled_at: Set(Some(ctx.now())), ..Default::default() };
-    message::Entity::update(row).exec(&tx).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -163,7 +173,7 @@ pub async fn view(ctx: &Ctx, code: &str, id: &str) -> Result<MessageView> {
     Ok(MessageView { row, html: rendered(&one.body), people, edition: card_of(ctx, edition).await? })
 }
 
-/// The newest announcements of an edition, for those who take part in it and those who teach it.
+/// The newest announcements of an edition, for those who take part in it.
 ///
 /// # Errors
 /// `SignInFirst`, `NotFound`, `NotEnrolled`.

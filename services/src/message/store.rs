@@ -2,17 +2,19 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use chrono::{DateTime, Utc};
 use domain::error::Code;
 use domain::id::{EditionId, JobId, MessageId, ParticipationId, PersonId};
 use domain::language::Language;
 use domain::message::{DeliveryState, Segment, Standing};
 use domain::submission::SubmissionState;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait as _, RelationDef,
 };
 
 use crate::enrolment::store as enrolments;
-use crate::entity::{account, job, message, message_delivery, participation, person, submission};
+use crate::entity::{job, message, message_delivery, participation, person, submission};
 use crate::error::Result;
 
 /// Somebody who gets a message.
@@ -52,7 +54,7 @@ pub(super) async fn people<C: ConnectionTrait>(db: &C, edition: EditionId, segme
         Segment::Missing(key) => handed_in(db, edition, key).await?,
         _ => HashSet::new(),
     };
-    let accounts = accounts(db, edition).await?;
+    let accounts = enrolments::list_accounts(db, edition).await?;
     let mut readers: BTreeMap<PersonId, (String, Reader)> = BTreeMap::new();
     for one in enrolled {
         let standing = Standing {
@@ -92,98 +94,109 @@ async fn handed_in<C: ConnectionTrait>(db: &C, edition: EditionId, key: &str) ->
     Ok(found.into_iter().collect())
 }
 
-async fn accounts<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<HashMap<PersonId, (String, Language)>> {
-    let persons = participation::Entity::find()
-        .select_only()
-        .column(participation::Column::PersonId)
-        .filter(participation::Column::EditionId.eq(edition));
-    let linked = person::Entity::find()
-        .select_only()
-        .column(person::Column::LinkedTo)
-        .filter(person::Column::LinkedTo.is_not_null())
-        .filter(person::Column::Id.in_subquery(persons.clone().into_query()));
-    let either = Condition::any()
-        .add(account::Column::PersonId.in_subquery(persons.into_query()))
-        .add(account::Column::PersonId.in_subquery(linked.into_query()));
-    let rows: Vec<(PersonId, String, Language)> = account::Entity::find()
-        .select_only()
-        .columns([account::Column::PersonId, account::Column::Email, account::Column::Language])
-        .filter(either)
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|(person, email, language)| (person, (email, language))).collect())
+fn to_job() -> RelationDef {
+    message_delivery::Entity::belongs_to(job::Entity).from(message_delivery::Column::JobId).to(job::Column::Id).into()
 }
 
-type Delivery = (MessageId, PersonId, Option<JobId>);
-
-/// How far the jobs of these deliveries came.
-async fn states<C: ConnectionTrait>(db: &C, rows: &[Delivery]) -> Result<HashMap<JobId, DeliveryState>> {
-    let ids: Vec<JobId> = rows.iter().filter_map(|(_, _, job)| *job).collect();
-    let mut all = HashMap::with_capacity(ids.len());
-    for part in ids.chunks(500) {
-        for one in job::Entity::find().filter(job::Column::Id.is_in(part.iter().copied())).all(db).await? {
-            let state = match (one.done_at, one.failure) {
-                (Some(_), None) => DeliveryState::Delivered,
-                (Some(_), Some(_)) => DeliveryState::Failed,
-                (None, _) => DeliveryState::Waiting,
-            };
-            all.insert(one.id, state);
-        }
-    }
-    Ok(all)
+#[derive(FromQueryResult)]
+struct Counted {
+    message_id: MessageId,
+    people: i64,
+    written: i64,
+    found: i64,
+    done: i64,
 }
 
-fn state(states: &HashMap<JobId, DeliveryState>, job: Option<JobId>) -> DeliveryState {
-    // A job that is gone was done long ago.
-    job.map_or(DeliveryState::NoAddress, |job| states.get(&job).copied().unwrap_or(DeliveryState::Delivered))
-}
-
-/// How many people each message of an edition reached how far.
+/// How many people each message of an edition reached how far. Two queries, however many people.
 pub(super) async fn counts<C: ConnectionTrait>(
     db: &C,
     edition: EditionId,
 ) -> Result<HashMap<MessageId, BTreeMap<DeliveryState, u32>>> {
-    let of = message::Entity::find()
-        .select_only()
-        .column(message::Column::Id)
-        .filter(message::Column::EditionId.eq(edition));
-    let rows = rows(db, Condition::all().add(message_delivery::Column::MessageId.in_subquery(of.into_query()))).await?;
-    let states = states(db, &rows).await?;
-    let mut counts: HashMap<MessageId, BTreeMap<DeliveryState, u32>> = HashMap::new();
-    for (message, _, job) in rows {
-        *counts.entry(message).or_default().entry(state(&states, job)).or_insert(0) += 1;
-    }
-    Ok(counts)
+    let of_edition = || {
+        let messages = message::Entity::find()
+            .select_only()
+            .column(message::Column::Id)
+            .filter(message::Column::EditionId.eq(edition));
+        message_delivery::Entity::find()
+            .select_only()
+            .column(message_delivery::Column::MessageId)
+            .join(JoinType::LeftJoin, to_job())
+            .filter(message_delivery::Column::MessageId.in_subquery(messages.into_query()))
+            .group_by(message_delivery::Column::MessageId)
+    };
+    let all: Vec<Counted> = of_edition()
+        .column_as(message_delivery::Column::Id.count(), "people")
+        .column_as(message_delivery::Column::JobId.count(), "written")
+        .column_as(job::Column::Id.count(), "found")
+        .column_as(job::Column::DoneAt.count(), "done")
+        .into_model()
+        .all(db)
+        .await?;
+    let failed: Vec<(MessageId, i64)> = of_edition()
+        .column_as(job::Column::Id.count(), "failed")
+        .filter(job::Column::DoneAt.is_not_null())
+        .filter(job::Column::Failure.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    let failed: HashMap<MessageId, i64> = failed.into_iter().collect();
+    let whole = |count: i64| u32::try_from(count).unwrap_or_default();
+    let of = |one: Counted| {
+        let failed = failed.get(&one.message_id).copied().unwrap_or(0);
+        let waiting = one.found - one.done;
+        let states = BTreeMap::from([
+            // A job that is gone was done long ago.
+            (DeliveryState::Delivered, whole(one.written - waiting - failed)),
+            (DeliveryState::Waiting, whole(waiting)),
+            (DeliveryState::Failed, whole(failed)),
+            (DeliveryState::NoAddress, whole(one.people - one.written)),
+        ]);
+        (one.message_id, states)
+    };
+    Ok(all.into_iter().map(of).collect())
 }
 
-async fn rows<C: ConnectionTrait>(db: &C, of: Condition) -> Result<Vec<Delivery>> {
-    let found = message_delivery::Entity::find().select_only().columns([
-        message_delivery::Column::MessageId,
-        message_delivery::Column::PersonId,
-        message_delivery::Column::JobId,
-    ]);
-    Ok(found.filter(of).into_tuple().all(db).await?)
+#[derive(FromQueryResult)]
+struct Delivery {
+    given_name: String,
+    family_name: String,
+    job_id: Option<JobId>,
+    found: Option<JobId>,
+    done_at: Option<DateTime<Utc>>,
+    failure: Option<String>,
+}
+
+impl Delivery {
+    fn state(&self) -> DeliveryState {
+        match (self.job_id, self.found, self.done_at, &self.failure) {
+            (None, ..) => DeliveryState::NoAddress,
+            (_, Some(_), None, _) => DeliveryState::Waiting,
+            (_, Some(_), Some(_), Some(_)) => DeliveryState::Failed,
+            // A job that is gone was done long ago.
+            _ => DeliveryState::Delivered,
+        }
+    }
 }
 
 /// Who was written to, by name, and how far it came.
 pub(super) async fn deliveries<C: ConnectionTrait>(db: &C, id: MessageId) -> Result<Vec<(String, DeliveryState)>> {
-    let rows = rows(db, Condition::all().add(message_delivery::Column::MessageId.eq(id))).await?;
-    let states = states(db, &rows).await?;
-    let of = message_delivery::Entity::find()
+    let to_person: RelationDef = message_delivery::Entity::belongs_to(person::Entity)
+        .from(message_delivery::Column::PersonId)
+        .to(person::Column::Id)
+        .into();
+    let mut all: Vec<Delivery> = message_delivery::Entity::find()
         .select_only()
-        .column(message_delivery::Column::PersonId)
-        .filter(message_delivery::Column::MessageId.eq(id));
-    let persons = person::Entity::find().filter(person::Column::Id.in_subquery(of.into_query())).all(db).await?;
-    let persons: HashMap<PersonId, person::Model> = persons.into_iter().map(|one| (one.id, one)).collect();
-    let mut all: Vec<(String, String, DeliveryState)> = rows
-        .into_iter()
-        .filter_map(|(_, person, job)| {
-            let of = persons.get(&person)?;
-            let name = format!("{} {}", of.given_name, of.family_name).trim().to_owned();
-            Some((of.family_name.to_lowercase(), name, state(&states, job)))
-        })
-        .collect();
-    all.sort();
-    Ok(all.into_iter().map(|(_, name, state)| (name, state)).collect())
+        .column(message_delivery::Column::JobId)
+        .columns([person::Column::GivenName, person::Column::FamilyName])
+        .column_as(job::Column::Id, "found")
+        .columns([job::Column::DoneAt, job::Column::Failure])
+        .join(JoinType::InnerJoin, to_person)
+        .join(JoinType::LeftJoin, to_job())
+        .filter(message_delivery::Column::MessageId.eq(id))
+        .into_model()
+        .all(db)
+        .await?;
+    all.sort_by_cached_key(|one| (one.family_name.to_lowercase(), one.given_name.to_lowercase()));
+    let named = |one: &Delivery| (format!("{} {}", one.given_name, one.family_name).trim().to_owned(), one.state());
+    Ok(all.iter().map(named).collect())
 }
