@@ -52,6 +52,9 @@ pub fn status(code: Code) -> StatusCode {
         | Code::QuestionsMany
         | Code::EditionClosed
         | Code::EditionHasPeople
+        | Code::FilesMissing
+        | Code::FileUnreadable
+        | Code::Flawed
         | Code::CodeTaken => StatusCode::CONFLICT,
         Code::LinkExpired | Code::CheckinEnded => StatusCode::GONE,
         Code::TooMany | Code::PostingTooFast => StatusCode::TOO_MANY_REQUESTS,
@@ -95,6 +98,8 @@ pub fn status(code: Code) -> StatusCode {
         | Code::TooShort
         | Code::SharesUnreadable
         | Code::JoinCodeWrong
+        | Code::TextUnreadable
+        | Code::NoCourse
         | Code::LinkInvalid => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

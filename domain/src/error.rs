@@ -87,6 +87,16 @@ crate::text_enum::text_enum! {
         EditOver => "edit-over",
         PostingTooFast => "posting-too-fast",
         NameInvalid => "name-invalid",
+        /// The files of a course's newest version were never kept, so there is nothing to work on.
+        FilesMissing => "files-missing",
+        /// A file has a form that its fields cannot show; it can be mended as a text.
+        FileUnreadable => "file-unreadable",
+        /// What was brought is no text in UTF-8.
+        TextUnreadable => "text-unreadable",
+        /// There is no `course.yaml` in what was brought.
+        NoCourse => "no-course",
+        /// The check found mistakes.
+        Flawed => "flawed",
         /// Nothing was kept, because its author only wanted to see how it looks.
         Preview => "preview",
     }

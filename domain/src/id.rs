@@ -46,6 +46,8 @@ ids! {
     CourseId,
     /// One numbered, immutable content version of a course.
     CourseVersionId,
+    /// A course's files while somebody works on them.
+    DraftId,
     /// One running of a course.
     EditionId,
     /// A file that was handed in.

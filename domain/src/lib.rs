@@ -15,6 +15,7 @@ pub mod claim;
 pub mod completion;
 pub mod counting;
 pub mod course;
+pub mod draft;
 pub mod edition;
 pub mod enrolment;
 pub mod error;

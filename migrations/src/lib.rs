@@ -22,6 +22,7 @@ mod m20261126_000026_reminders;
 mod m20261126_000027_applications;
 mod m20261126_000028_report;
 mod m20261126_000029_messages;
+mod m20261126_000030_drafts;
 
 /// Runs the schema's history.
 #[derive(Debug)]
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000028_report::Migration),
             Box::new(m20261126_000029_messages::Migration),
             Box::new(m20261126_000023_grading::Migration),
+            Box::new(m20261126_000030_drafts::Migration),
         ]
     }
 }

@@ -67,6 +67,14 @@ pub enum Entry<'a> {
         code: &'a str,
     },
     PasswordChanged,
+    CoursePublished {
+        course: &'a str,
+        number: i32,
+    },
+    /// What was changed since the newest version was given up.
+    DraftDiscarded {
+        course: &'a str,
+    },
     /// Work was graded, for the first time or again.
     SubmissionGraded {
         submission: String,

@@ -15,6 +15,7 @@ pub mod course;
 pub mod ctx;
 pub mod db;
 pub mod demo;
+pub mod draft;
 pub mod edition;
 pub mod enrolment;
 pub mod entity;

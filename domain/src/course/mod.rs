@@ -1,5 +1,6 @@
 //! A course's content: one immutable document a version, with every language inside.
 
+mod changes;
 mod plain;
 mod task;
 mod views;
@@ -12,6 +13,7 @@ use crate::completion::Rule;
 use crate::language::{Language, Words};
 use crate::quiz::Quiz;
 
+pub use changes::{Change, changes};
 pub use plain::words_only;
 pub use task::{
     Assignment, Criterion, FileKind, FileRules, Level, Survey, SurveyKind, SurveyQuestion, Task, WorksheetField,

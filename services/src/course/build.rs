@@ -11,6 +11,7 @@ use super::compare::compare;
 use super::files::Source;
 use super::mistakes::Mistakes;
 use super::outline::{self, FILE, GLOSSARY, Outline};
+use super::sources::Sources;
 use super::texts::{self, Texts};
 use super::together::together;
 use super::yaml::is_key;
@@ -18,9 +19,11 @@ use super::{checks, media, rule};
 
 /// A course whose files are right.
 #[derive(Debug)]
-pub(super) struct Built {
+pub(crate) struct Built {
     pub slug: String,
     pub content: CourseContent,
+    /// The files themselves, to be worked on later.
+    pub sources: Sources,
     /// What its texts show: name in the object store → bytes.
     pub media: BTreeMap<String, Cow<'static, [u8]>>,
     /// SHA-256 of the files that it was made from.
@@ -31,7 +34,16 @@ pub(super) struct Built {
 ///
 /// # Errors
 /// Every mistake in its files, as `file:line: text`.
-pub(super) fn build(mut source: Source) -> Result<Built, Vec<String>> {
+pub(super) fn build(source: Source) -> Result<Built, Vec<String>> {
+    let folder = source.folder.clone();
+    checked(source).map_err(|mistakes| mistakes.into_lines(&folder))
+}
+
+/// The same.
+///
+/// # Errors
+/// Every mistake in its files.
+pub(crate) fn checked(mut source: Source) -> Result<Built, Mistakes> {
     let mut mistakes = std::mem::take(&mut source.mistakes);
     if !is_key(&source.slug) {
         mistakes.note(
@@ -47,7 +59,7 @@ pub(super) fn build(mut source: Source) -> Result<Built, Vec<String>> {
             None
         }
     };
-    let Some(outline) = outline else { return Err(mistakes.into_lines(&source.folder)) };
+    let Some(outline) = outline else { return Err(mistakes) };
     let all: Vec<(Language, Texts)> = outline
         .languages
         .iter()
@@ -65,10 +77,11 @@ pub(super) fn build(mut source: Source) -> Result<Built, Vec<String>> {
         None => Rule::Recorded,
     };
     if !mistakes.is_empty() {
-        return Err(mistakes.into_lines(&source.folder));
+        return Err(mistakes);
     }
+    let sources = Sources::of(&source);
     let media = used.into_iter().filter_map(|path| stored(path, &mut source.media)).collect();
-    Ok(Built { slug: source.slug, content, media, files: source.digest })
+    Ok(Built { slug: source.slug, content, sources, media, files: source.digest })
 }
 
 /// A medium under the name that it is stored by. A transcript is part of the content, and not stored.

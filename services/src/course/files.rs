@@ -20,7 +20,7 @@ const LARGEST: u64 = 1 << 20;
 
 /// The files of one course, before anybody looked inside.
 #[derive(Debug)]
-pub(super) struct Source {
+pub(crate) struct Source {
     /// The folder's name, which is the course's slug.
     pub slug: String,
     /// The folder as messages name it.
@@ -40,7 +40,7 @@ pub(super) struct Source {
 struct Embedded;
 
 /// The courses inside the program. Their digests cost no reading: the files were hashed when the program was built.
-pub(super) fn embedded() -> Vec<Source> {
+pub(crate) fn embedded() -> Vec<Source> {
     let mut paths: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for path in Embedded::iter() {
         if let Some((slug, rest)) = path.split_once('/')
@@ -107,12 +107,7 @@ fn read_course(dir: &Path, slug: String) -> Result<Source, Vec<String>> {
     let mut source = Source::empty(slug, folder.trim_end_matches('/').to_owned());
     let mut raw = BTreeMap::new();
     gather(dir, "", 0, &mut raw, &mut source.mistakes)?;
-    let mut hasher = start();
-    for (name, bytes) in raw {
-        add(&mut hasher, &name, &Sha256::digest(&bytes).into());
-        source.take(name, Cow::Owned(bytes));
-    }
-    source.digest = hex(&hasher.finalize());
+    source.fill(raw);
     Ok(source)
 }
 
@@ -184,6 +179,22 @@ fn add(hasher: &mut Sha256, name: &str, hash: &[u8; 32]) {
 }
 
 impl Source {
+    /// A course from its files, wherever they were kept.
+    pub(crate) fn from_files(slug: &str, files: BTreeMap<String, Vec<u8>>) -> Self {
+        let mut source = Self::empty(slug.to_owned(), slug.to_owned());
+        source.fill(files);
+        source
+    }
+
+    fn fill(&mut self, files: BTreeMap<String, Vec<u8>>) {
+        let mut hasher = start();
+        for (name, bytes) in files {
+            add(&mut hasher, &name, &Sha256::digest(&bytes).into());
+            self.take(name, Cow::Owned(bytes));
+        }
+        self.digest = hex(&hasher.finalize());
+    }
+
     fn empty(slug: String, folder: String) -> Self {
         let (files, media) = (BTreeMap::new(), BTreeMap::new());
         Self { slug, folder, files, media, mistakes: Mistakes::default(), digest: String::new() }

@@ -77,7 +77,7 @@ pub async fn import_embedded(ctx: &Ctx) -> Result<Vec<Imported>> {
     Ok(imported)
 }
 
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(|error| Error::other("reading the courses", error))?
 }
 
@@ -98,14 +98,13 @@ fn of_content(stored: &str) -> &str {
     stored.split(':').next().unwrap_or_default()
 }
 
-fn of_files(stored: &str) -> &str {
+pub(crate) fn of_files(stored: &str) -> &str {
     stored.split_once(':').map_or("", |(_, files)| files)
 }
 
 async fn store_all(ctx: &Ctx, mut courses: Vec<Built>) -> Result<Vec<Imported>> {
-    // Before the transaction: a file that no version names does no harm, and another instance stores the same bytes.
-    for (name, bytes) in courses.iter_mut().flat_map(|course| std::mem::take(&mut course.media)) {
-        media::keep(ctx, &name, &bytes).await?;
+    for course in &mut courses {
+        keep_files(ctx, course).await?;
     }
     let tx = ctx.db.begin_write().await?;
     let mut imported = Vec::new();
@@ -116,7 +115,16 @@ async fn store_all(ctx: &Ctx, mut courses: Vec<Built>) -> Result<Vec<Imported>> 
     Ok(imported)
 }
 
-async fn store_one<C: ConnectionTrait>(tx: &C, ctx: &Ctx, built: Built) -> Result<Imported> {
+/// Keeps a course's media and its files themselves. Before the transaction: a file that no version names does no harm, and
+/// another instance stores the same bytes.
+pub(crate) async fn keep_files(ctx: &Ctx, built: &mut Built) -> Result<()> {
+    for (name, bytes) in std::mem::take(&mut built.media) {
+        media::keep(ctx, &name, &bytes).await?;
+    }
+    built.sources.keep(ctx, &built.files).await
+}
+
+pub(crate) async fn store_one<C: ConnectionTrait>(tx: &C, ctx: &Ctx, built: Built) -> Result<Imported> {
     let content = serde_json::to_string(&built.content)?;
     let content_digest = digest(&content);
     let both = format!("{content_digest}:{}", built.files);

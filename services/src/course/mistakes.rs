@@ -2,7 +2,7 @@
 
 /// Mistakes in the files of one course, each with its file (below the course's folder) and line (from 1).
 #[derive(Debug, Default)]
-pub(super) struct Mistakes(Vec<(String, usize, String)>);
+pub(crate) struct Mistakes(Vec<(String, usize, String)>);
 
 impl Mistakes {
     /// Notes what is wrong in `file` at `line`, and how to mend it.
@@ -14,10 +14,16 @@ impl Mistakes {
         self.0.is_empty()
     }
 
-    /// As `file:line: text`, in the order of files and lines, with the course's folder before each file.
-    pub(super) fn into_lines(mut self, folder: &str) -> Vec<String> {
+    /// File, line and text, in the order of files and lines.
+    pub(crate) fn into_parts(mut self) -> Vec<(String, usize, String)> {
         self.0.sort();
         self.0.dedup();
-        self.0.into_iter().map(|(file, line, text)| format!("{folder}/{file}:{line}: {text}")).collect()
+        self.0
+    }
+
+    /// As `file:line: text`, with the course's folder before each file.
+    pub(super) fn into_lines(self, folder: &str) -> Vec<String> {
+        let parts = self.into_parts().into_iter();
+        parts.map(|(file, line, text)| format!("{folder}/{file}:{line}: {text}")).collect()
     }
 }

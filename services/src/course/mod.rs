@@ -6,26 +6,27 @@
 
 mod activities;
 mod answers;
-mod build;
+pub(crate) mod build;
 mod checks;
 mod compare;
 mod contents;
-mod files;
+pub(crate) mod files;
 mod glossary;
-mod import;
+pub(crate) mod import;
 mod markdown;
 pub mod media;
-mod mistakes;
+pub(crate) mod mistakes;
 mod outline;
 mod questions;
 mod rule;
 pub mod search;
 mod settings;
+mod sources;
 pub mod store;
 mod survey;
 mod texts;
 mod together;
-mod yaml;
+pub(crate) mod yaml;
 
 use std::collections::HashMap;
 
@@ -37,6 +38,9 @@ use domain::language::Language;
 
 pub use contents::Contents;
 pub use import::{Imported, check_dir, import_dir, import_embedded};
+pub(crate) use markdown::Kind as TextKind;
+pub(crate) use sources::{Kept, Sources};
+pub(crate) use texts::look;
 
 use crate::ctx::Ctx;
 use crate::edition;

@@ -11,7 +11,7 @@ use super::files::Source;
 use super::glossary::GlossaryText;
 use super::markdown::{self, Kind, Pending, Place, Shelf, Used};
 use super::mistakes::Mistakes;
-use super::outline::{FILE, Outline};
+use super::outline::{self, FILE, Outline};
 use super::questions::{self, QuestionText};
 use super::survey::SurveyText;
 use super::yaml::{self, Parts};
@@ -124,6 +124,30 @@ pub(super) fn read(source: &Source, outline: &Outline, language: Language, mista
     reader.check_anchors();
     texts.media = reader.used.into_inner();
     texts
+}
+
+/// How a text of a course looks, and what is wrong with it, whatever is wrong elsewhere.
+pub(crate) fn look(source: &Source, language: Language, path: &str, text: &str, kind: Kind) -> (String, Mistakes) {
+    let mut elsewhere = Mistakes::default();
+    let outline = source.files.get(FILE).and_then(|text| outline::read(text, &mut elsewhere));
+    let outline = outline.unwrap_or_else(|| Outline::bare(language));
+    let targets =
+        outline.files().into_iter().filter_map(|(name, (key, _))| Some((format!("{language}/{name}"), key?))).collect();
+    let mut mistakes = Mistakes::default();
+    let mut reader = Reader {
+        source,
+        outline: &outline,
+        language,
+        shelf: Shelf { source, targets, terms: BTreeMap::new() },
+        anchors: BTreeMap::new(),
+        pending: Vec::new(),
+        used: Used::default(),
+        mistakes: &mut elsewhere,
+    };
+    reader.glossary();
+    let place = Place { file: path, line: 1, language, kind, shelf: &reader.shelf, used: &reader.used };
+    let html = markdown::render(text, place, &mut mistakes).html;
+    (html, mistakes)
 }
 
 impl<'a> Reader<'a> {

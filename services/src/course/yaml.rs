@@ -201,7 +201,7 @@ pub(super) fn word<T: Copy + std::str::FromStr + std::fmt::Display>(
 }
 
 /// Whether a text can stand in an address: small letters, digits, hyphens.
-pub(super) fn is_key(text: &str) -> bool {
+pub(crate) fn is_key(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= 80
         && !text.starts_with('-')

@@ -9,9 +9,9 @@ use domain::edition::{EditionState, EnrolmentMode, Modality};
 use domain::enrolment::Source;
 use domain::forum::{MailWindow, NameShown, ReportOutcome};
 use domain::id::{
-    AccountId, ApplicationId, AttemptId, AuditId, CheckinId, ConsentId, CourseId, CourseVersionId, EditionId, FileId,
-    GradeChangeId, ImportId, JobId, MeetingId, MessageId, ParticipationId, PersonId, PostId, ReportId, SubmissionId,
-    ThreadId,
+    AccountId, ApplicationId, AttemptId, AuditId, CheckinId, ConsentId, CourseId, CourseVersionId, DraftId, EditionId,
+    FileId, GradeChangeId, ImportId, JobId, MeetingId, MessageId, ParticipationId, PersonId, PostId, ReportId,
+    SubmissionId, ThreadId,
 };
 use domain::import::{Fate, ImportState, Kept, Origin};
 use domain::language::Language;
@@ -110,6 +110,15 @@ entity!(course = "course" {
 entity!(course_version = "course_version" {
     #[sea_orm(primary_key, auto_increment = false)] id: CourseVersionId,
     course_id: CourseId, number: i32, digest: String, content: String, imported_at: DateTime<Utc>,
+});
+entity!(draft = "draft" {
+    #[sea_orm(primary_key, auto_increment = false)] id: DraftId,
+    slug: String, base_version_id: Option<CourseVersionId>, revision: i32, changed_by: Option<AccountId>,
+    created_at: DateTime<Utc>, changed_at: DateTime<Utc>,
+});
+entity!(draft_file = "draft_file" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    draft_id: DraftId, path: String, content: Option<String>, medium: Option<String>, bytes: i64, stale: String,
 });
 entity!(edition = "edition" {
     #[sea_orm(primary_key, auto_increment = false)] id: EditionId,

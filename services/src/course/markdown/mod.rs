@@ -22,7 +22,7 @@ const PREFIX: &str = "h-";
 
 /// What a text is, which decides what may stand in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// A lesson, a worksheet, an assignment: headings from `##`, links to other activities, terms with their sheet.
     Lesson,
     /// A question, an option, a definition, a transcript: no headings.

@@ -22,7 +22,7 @@ pub(crate) use figure::escape;
 pub(super) use figure::{Around, figure, size_words};
 
 /// The largest film or sound, in bytes.
-pub(super) const LARGEST: u64 = 20 << 20;
+pub(crate) const LARGEST: u64 = 20 << 20;
 /// The largest of the others.
 const LARGE: u64 = 2 << 20;
 
@@ -69,8 +69,51 @@ pub fn mime(name: &str) -> Option<&'static str> {
 }
 
 /// Whether the file is one of bytes, and not a text of the course: everything in a folder `media` but transcripts.
-pub(super) fn is_medium(name: &str) -> bool {
+pub(crate) fn is_medium(name: &str) -> bool {
     in_media(name) && !name.ends_with(".md")
+}
+
+fn class(name: &str) -> Option<Class> {
+    let ending = ending_of(name);
+    ENDINGS.iter().find(|(known, ..)| *known == ending).map(|(_, class, _)| *class)
+}
+
+pub(crate) fn is_picture(name: &str) -> bool {
+    class(name) == Some(Class::Picture)
+}
+
+pub(crate) fn is_film_or_sound(name: &str) -> bool {
+    matches!(class(name), Some(Class::Film | Class::Sound))
+}
+
+pub(crate) fn is_document(name: &str) -> bool {
+    class(name) == Some(Class::Document)
+}
+
+pub(crate) fn is_captions(name: &str) -> bool {
+    class(name) == Some(Class::Captions)
+}
+
+/// Whether a file may come in: its name says what it is, and it is that.
+pub(crate) fn sound(name: &str, bytes: &[u8]) -> std::result::Result<(), Code> {
+    let class = class(name).ok_or(Code::FileKindWrong)?;
+    if bytes.is_empty() {
+        return Err(Code::FileEmpty);
+    }
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > most(class) {
+        return Err(Code::FileTooLarge);
+    }
+    let ending = ending_of(name);
+    let mut mistakes = Mistakes::default();
+    if ending == "svg" {
+        svg::read(name, bytes, &mut mistakes);
+    }
+    if holds(ending, bytes) && mistakes.is_empty() { Ok(()) } else { Err(Code::FileKindWrong) }
+}
+
+/// Most bytes of a file of this class.
+const fn most(class: Class) -> u64 {
+    if matches!(class, Class::Film | Class::Sound) { LARGEST } else { LARGE }
 }
 
 /// Whether the file lies in a folder `media`.
@@ -93,12 +136,12 @@ pub(super) struct Medium {
 }
 
 /// The name under which bytes are stored and served, below `media/`.
-pub(super) fn name_of(bytes: &[u8], ending: &str) -> String {
+pub(crate) fn name_of(bytes: &[u8], ending: &str) -> String {
     format!("{}.{ending}", hex(&Sha256::digest(bytes)))
 }
 
 /// Keeps a medium in the object store, unless it is there. It has its own name, so it cannot be another.
-pub(super) async fn keep(ctx: &Ctx, name: &str, bytes: &[u8]) -> Result<()> {
+pub(crate) async fn keep(ctx: &Ctx, name: &str, bytes: &[u8]) -> Result<()> {
     let key = format!("{MEDIA}/{name}");
     if !ctx.objects.has(&key).await? {
         ctx.objects.put(&key, bytes.to_vec()).await?;
@@ -166,7 +209,7 @@ pub(super) fn find(source: &Source, path: &str, mistakes: &mut Mistakes) -> std:
     let Some(bytes) = source.media.get(path) else {
         return Err(format!("there is no file {path}; files to show lie in a folder `{MEDIA}`"));
     };
-    let most = if matches!(class, Class::Film | Class::Sound) { LARGEST } else { LARGE };
+    let most = most(class);
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > most {
         mistakes.note(path, 1, format!("larger than {} MiB; make it smaller", most >> 20));
     }
