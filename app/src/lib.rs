@@ -14,6 +14,7 @@ pub mod certificate;
 pub mod checkin;
 pub mod claim;
 pub mod course;
+pub mod draft;
 pub mod edition;
 pub mod enrolment;
 pub mod error;

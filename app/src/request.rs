@@ -31,6 +31,9 @@ pub struct Assets {
     /// Only on pages of quizzes.
     #[serde(default)]
     pub quiz: String,
+    /// Only on pages of drafts.
+    #[serde(default)]
+    pub draft: String,
     pub js: String,
     pub wasm: String,
 }

@@ -12,6 +12,10 @@ use crate::certificate::{CertificatePage, VerifyPage};
 use crate::checkin::{CheckinPage, FindCheckinPage, HerePage};
 use crate::claim::{ClaimPage, ConfirmClaimPage, LinkedPage};
 use crate::course::{CataloguePage, CoursePage, LandingPage};
+use crate::draft::{
+    CoursesPage, DraftPage, FilesPage, ItemPage, MediaPage, NewCoursePage, PartPage, PublishPage, QuestionsPage,
+    RawPage,
+};
 use crate::edition::{
     ClonePage, EditionPage, EditionSettingsPage, EditionsPage, NewEditionPage, OverviewPage, RulePreviewPage,
 };
@@ -150,6 +154,17 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("staff/indicators") view=IndicatorsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code") view=IndicatorPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code/people") view=MembersPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/courses") view=CoursesPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/courses/new") view=NewCoursePage ssr=SsrMode::Async />
+                        <Route path=path!("staff/courses/:slug") view=DraftPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/courses/:slug/text/:item") view=ItemPage ssr=SsrMode::Async />
+                        // Before the parts, of which none is called so.
+                        <Route path=path!("staff/courses/:slug/text/:item/import") view=QuestionsPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/courses/:slug/text/:item/:part") view=PartPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/courses/:slug/media") view=MediaPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/courses/:slug/files") view=FilesPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/courses/:slug/files/*path") view=RawPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/courses/:slug/publish") view=PublishPage ssr=SsrMode::Async />
                         <Route path=path!("staff/editions") view=EditionsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/editions/new") view=NewEditionPage ssr=SsrMode::Async />
                         <Route path=path!("staff/editions/:code") view=EditionPage ssr=SsrMode::Async />

@@ -94,6 +94,16 @@ pub enum CourseCommand {
     Check { dir: PathBuf },
     /// Store a new content version of each course in the folder
     Import { dir: PathBuf },
+    /// Write a course's files into a folder: its draft where there is one, else its newest version
+    Export { slug: String, dir: PathBuf },
+    /// Read questions of Moodle XML, GIFT or Aiken and print them as a course's files write them; what was lost goes to
+    /// standard error
+    Questions {
+        file: PathBuf,
+        /// The language of its texts
+        #[arg(long, default_value = "es", value_parser = word::<Language>)]
+        language: Language,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use domain::edition::EditionForm;
+use domain::language::Language;
 use migrations::{Migrator, MigratorTrait as _};
 use services::{Campus, Ctx};
 
@@ -22,6 +23,9 @@ pub type Answer = Result<(), Box<dyn Error>>;
 pub async fn run(command: Command, config: Config) -> Answer {
     if let Command::Course(CourseCommand::Check { dir }) = command {
         return check(&dir);
+    }
+    if let Command::Course(CourseCommand::Questions { file, language }) = command {
+        return questions(&file, language);
     }
     let ctx = Ctx::system(open(&config).await?);
     match command {
@@ -44,7 +48,8 @@ pub async fn run(command: Command, config: Config) -> Answer {
             }
             Ok(())
         }
-        Command::Course(CourseCommand::Check { .. }) => Ok(()),
+        Command::Course(CourseCommand::Export { slug, dir }) => export(&ctx, &slug, &dir).await,
+        Command::Course(CourseCommand::Check { .. } | CourseCommand::Questions { .. }) => Ok(()),
         Command::Edition(EditionCommand::Add { .. }) => edition(&ctx, command).await,
         Command::Roster(command) => crate::roster::run(&ctx, command).await,
         Command::Count { code, year, from, to, .. } => count(&ctx, &code, year, from.zip(to)).await,
@@ -75,6 +80,29 @@ fn check(dir: &Path) -> Answer {
     }
     mistakes.iter().for_each(|mistake| out(mistake));
     Err(format!("{} mistakes in {}", mistakes.len(), dir.display()).into())
+}
+
+async fn export(ctx: &Ctx, slug: &str, dir: &Path) -> Answer {
+    let files = services::draft::export_files(ctx, slug).await.map_err(|error| refused(&error))?;
+    for (path, bytes) in &files {
+        let file = dir.join(path);
+        std::fs::create_dir_all(file.parent().unwrap_or(dir))?;
+        std::fs::write(file, bytes)?;
+    }
+    err(&format!("{}: {} files", dir.display(), files.len()));
+    Ok(())
+}
+
+fn questions(file: &Path, language: Language) -> Answer {
+    let report = services::draft::read_questions(&std::fs::read(file)?, language).map_err(|error| refused(&error))?;
+    out(report.blocks.trim_end());
+    for row in report.rows.iter().filter(|row| !row.notes.is_empty()) {
+        let notes: Vec<&str> = row.notes.iter().map(|note| note.as_str()).collect();
+        let fate = if row.is_read() { "read, lost" } else { "not read" };
+        err(&format!("{}:{}: {}: {fate}: {}", file.display(), row.line, row.name, notes.join(", ")));
+    }
+    err(&format!("{} of {} questions read", report.count(), report.rows.len()));
+    Ok(())
 }
 
 async fn load_demo_if_empty(ctx: &Ctx) -> Answer {

@@ -37,7 +37,7 @@ async fn begin(ctx: &Ctx) {
         slug: "water".into(),
         title_es: "Agua y género".into(),
         title_en: "Water and gender".into(),
-        hours: "1".into(),
+        learning_hours: "1".into(),
         languages: "es,en".into(),
     };
     assert_eq!(draft::create(ctx, &new).await.unwrap(), "water");
@@ -178,7 +178,7 @@ async fn only_staff_work_on_courses_and_no_address_is_taken_twice() {
         let again =
             NewCourse { title_es: "X".into(), languages: "es".into(), slug: "water".into(), ..NewCourse::default() };
         let wrong = fields(draft::create(&ctx, &again).await);
-        assert_eq!(wrong, [("hours".to_owned(), Code::NumberInvalid), ("slug".to_owned(), Code::CodeTaken)]);
+        assert_eq!(wrong, [("learning_hours".to_owned(), Code::NumberInvalid), ("slug".to_owned(), Code::CodeTaken)]);
     })
     .await;
 }

@@ -8,6 +8,7 @@ layout-courses = Courses
 layout-teach = Teach
 layout-indicators = Indicators
 layout-editions = Editions
+layout-drafts = Courses (staff)
 layout-about = About the campus
 layout-sign-in = Sign in
 layout-sign-out = Sign out

@@ -8,6 +8,7 @@ layout-courses = Cursos
 layout-teach = Enseñar
 layout-indicators = Indicadores
 layout-editions = Ediciones
+layout-drafts = Cursos (personal)
 layout-about = Acerca del campus
 layout-sign-in = Ingresar
 layout-sign-out = Salir

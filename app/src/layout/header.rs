@@ -58,6 +58,7 @@ fn links(me: Option<&Me>) -> Vec<(&'static str, &'static str)> {
         (instructor, "layout-teach", "teach"),
         (staff, "layout-indicators", "staff/indicators"),
         (staff, "layout-editions", "staff/editions"),
+        (staff, "layout-drafts", "staff/courses"),
         (!signed_in, "layout-about", "about"),
     ]
     .into_iter()

@@ -5,10 +5,12 @@
 //! edits a lesson, a rubric and a question. Publishing makes a content version of the files.
 
 mod part;
+mod questions;
 mod shape;
 mod views;
 
 pub use part::{Part, key_of, wrong};
+pub use questions::{QuestionNote, QuestionReport, QuestionRow};
 pub use shape::{Field, Input, PartKind, Shape};
 pub use views::{
     CourseRow, DraftItem, DraftMedium, DraftModule, DraftView, FilesView, Flaw, ItemView, MediaView, NewCourse,

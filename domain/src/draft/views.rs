@@ -30,9 +30,8 @@ pub struct NewCourse {
     pub title_es: String,
     #[serde(default)]
     pub title_en: String,
-    /// Learning hours.
     #[serde(default)]
-    pub hours: String,
+    pub learning_hours: String,
     /// `es,en`: the first is the one that the others are compared with.
     #[serde(default)]
     pub languages: String,

@@ -23,6 +23,7 @@ mod cache;
 mod calendar;
 mod doorways;
 mod downloads;
+mod drafts;
 mod exports;
 mod files;
 mod grading;
@@ -87,6 +88,7 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
         .route("/{lang}/learn/{edition}/{activity}/files/{file}", get(downloads::submitted_file))
         .route("/{lang}/learn/{edition}/{activity}/answers.txt", get(downloads::worksheet_text))
         .route("/{lang}/learn/{edition}/{activity}/answers.html", get(downloads::worksheet_html))
+        .route("/{lang}/staff/courses/{slug}/course.zip", get(drafts::course_zip))
         .route("/{lang}/teach/{edition}/report.xlsx", get(exports::report_xlsx))
         .route("/{lang}/teach/{edition}/gradebook.xlsx", get(exports::gradebook_xlsx))
         .route("/{lang}/teach/{edition}/import/template.xlsx", get(imports::template_xlsx))

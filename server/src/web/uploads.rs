@@ -15,7 +15,7 @@ use services::submission::{Upload, UploadLimits, Written, upload_limits, write};
 
 use super::doorways::BODY_MAX;
 use super::headers::CrossSite;
-use super::{grading, imports};
+use super::{drafts, grading, imports};
 
 /// How much of a body that is too large is read and dropped before the connection is given up.
 const DROPPED_MAX: u64 = 64 * 1024 * 1024;
@@ -41,6 +41,9 @@ pub async fn run(
     }
     if let (Some(ctx), Some(GRADE), Some((edition, submission))) = (ctx, name, grading::place(parts.uri.path())) {
         return grading::run(ctx, edition, submission, boundary, body).await;
+    }
+    if let Some((ctx, place)) = ctx.zip(drafts::place(parts.uri.path(), name)) {
+        return drafts::run(ctx, place, boundary, body).await;
     }
     let (Some(ctx), Some(SAVE), Some((edition, key))) = (ctx, name, place(parts.uri.path())) else {
         return (Vec::new(), Err(Code::BadRequest.into()));

@@ -63,6 +63,9 @@ pub async fn export_files(ctx: &Ctx, slug: &str) -> Result<BTreeMap<String, Vec<
 /// `Invalid` with what is wrong with the file; `SignInFirst`, `NotForYou`.
 pub async fn import(ctx: &Ctx, slug: &str, zip: Vec<u8>) -> Result<String> {
     policy::may_staff(ctx)?;
+    if zip.len() as u64 > ZIP_MAX {
+        return Err(Refusal::field("file", Code::FileTooLarge).into());
+    }
     let (folder, read) =
         crate::course::import::blocking(move || Ok(unpack(zip))).await?.map_err(|code| Refusal::field("file", code))?;
     let slug = if slug.is_empty() { folder } else { slug.to_owned() };

@@ -16,6 +16,8 @@ use crate::policy;
 
 /// The word of a part that is not there yet.
 const NEW: &str = "new";
+/// What no part is called, being other pages' addresses.
+const RESERVED: [&str; 2] = [NEW, "import"];
 /// How many characters of a question stand in the list.
 const SHOWN: usize = 90;
 
@@ -179,7 +181,7 @@ fn save_part(item: &Item, whole: &mut Part, edit: &Edit, form: &HashMap<String, 
     }
     if edit.part == NEW {
         let made = key_of(said.first_text(kind.named_by()), kind.as_str(), |key| {
-            key == NEW || whole.parts.iter().any(|part| part.shared("key") == key)
+            RESERVED.contains(&key) || whole.parts.iter().any(|part| part.shared("key") == key)
         });
         said.share("key", &made);
         whole.parts.push(said);
@@ -267,7 +269,7 @@ pub(super) fn append(files: &mut Files, key: &str, parts: Vec<Part>) -> Result<u
     let count = parts.len();
     for mut part in parts {
         let made = key_of(part.first_text(kind.named_by()), kind.as_str(), |key| {
-            key == NEW || whole.parts.iter().any(|part| part.shared("key") == key)
+            RESERVED.contains(&key) || whole.parts.iter().any(|part| part.shared("key") == key)
         });
         part.share("key", &made);
         whole.parts.push(part);

@@ -3,7 +3,7 @@
 //! A draft begins with the files of the newest version and is rows of its own from the first change on (`store`). `frame` is
 //! `course.yaml`, `part` reads and writes the other files field by field, `item` knows which file is what; `outline`, `edit`,
 //! `media` and `raw` change them, `look` shows how they will look, `publish` checks them and makes the version, `archive`
-//! takes them away and brings them back.
+//! takes them away and brings them back, `questions` reads those of other platforms.
 
 mod archive;
 mod edit;
@@ -14,6 +14,7 @@ mod media;
 mod outline;
 mod part;
 mod publish;
+mod questions;
 mod raw;
 mod store;
 mod yaml;
@@ -33,6 +34,7 @@ pub use look::preview;
 pub use media::{Brought, FILE_MAX, add_medium, list_media, remove_medium};
 pub use outline::{add_activity, add_module, change_outline, outline, save_frame};
 pub use publish::{discard, publish, publish_view};
+pub use questions::{QUESTIONS_MAX, add_questions, read as read_questions};
 pub use raw::{list_files, raw, save_raw};
 
 use crate::course::{search, store as courses};
@@ -126,9 +128,9 @@ pub async fn create(ctx: &Ctx, new: &NewCourse) -> Result<String> {
         about.say(*language, "title", &title);
         about.say(*language, "short_title", &title);
     }
-    let hours: u16 = new.hours.trim().parse().unwrap_or(0);
+    let hours: u16 = new.learning_hours.trim().parse().unwrap_or(0);
     if hours == 0 {
-        wrong.note("hours", Code::NumberInvalid);
+        wrong.note("learning_hours", Code::NumberInvalid);
     }
     let slug = match new.slug.trim() {
         "" => key_of(about.first_text("title"), "course", |_| false),

@@ -137,7 +137,7 @@ pub async fn add_activity(ctx: &Ctx, slug: &str, module: &str, kind: PartKind, t
 /// `Invalid`; and what `outline` refuses.
 pub async fn save_frame(ctx: &Ctx, slug: &str, hours: &str, completion: &str) -> Result<()> {
     policy::may_staff(ctx)?;
-    let hours: u16 = hours.trim().parse().map_err(|_| Refusal::field("hours", Code::NumberInvalid))?;
+    let hours: u16 = hours.trim().parse().map_err(|_| Refusal::field("learning_hours", Code::NumberInvalid))?;
     let rule: Option<Value> = serde_saphyr::from_str(completion).ok().filter(|value: &Value| !value.is_null());
     let rule = rule.ok_or_else(|| Refusal::field("completion", Code::RuleUnreadable))?;
     store::change(ctx, slug, |files| {

@@ -5,7 +5,7 @@ use domain::language::Language;
 use domain::quiz::QuestionKind;
 
 /// The blocks of a body; None when something stands where nothing should.
-pub(super) fn read(kind: PartKind, language: Language, body: &str) -> Option<Vec<Part>> {
+pub(in crate::draft) fn read(kind: PartKind, language: Language, body: &str) -> Option<Vec<Part>> {
     let mut blocks: Vec<(&str, Vec<&str>)> = Vec::new();
     for line in body.lines() {
         if let Some(heading) = line.strip_prefix("## ") {
@@ -118,7 +118,7 @@ fn marked(line: &str) -> Option<(bool, &str)> {
 }
 
 /// The blocks of a body. Those that say nothing in the language are left out: there the check finds them missing.
-pub(super) fn write(kind: PartKind, language: Language, parts: &[Part]) -> String {
+pub(in crate::draft) fn write(kind: PartKind, language: Language, parts: &[Part]) -> String {
     let blocks = parts.iter().filter(|part| part.speaks(language)).map(|part| match kind {
         PartKind::Term => {
             format!(

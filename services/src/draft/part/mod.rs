@@ -9,6 +9,8 @@ mod front;
 use domain::draft::{Part, PartKind};
 use domain::language::Language;
 
+pub(super) use blocks::{read as read_blocks, write as write_blocks};
+
 /// A file of one language; None when it is of another form, and is mended as a text.
 pub(super) fn read(kind: PartKind, language: Language, text: &str) -> Option<Part> {
     let rest = text.strip_prefix("---\n")?;
