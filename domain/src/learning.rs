@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::completion::RemainingView;
 use crate::course::ActivityKind;
 use crate::edition::EditionCard;
+use crate::enrolment::Outcome;
 use crate::id::ParticipationId;
 use crate::language::Language;
 use crate::quiz::{Extension, Grade, QuizView};
@@ -84,6 +85,10 @@ pub struct PersonView {
     pub enrolled_at: DateTime<Utc>,
     pub last_activity_at: Option<DateTime<Utc>>,
     pub completed_at: Option<DateTime<Utc>>,
+    /// Why a completion was recorded by hand, and what shows it.
+    pub by_hand: Option<(String, String)>,
+    /// How it ended without a completion, when, and why.
+    pub outcome: Option<(Outcome, DateTime<Utc>, String)>,
     pub remaining: Vec<RemainingView>,
     pub activities: Vec<PersonActivity>,
 }

@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::edition::EditionCard;
 use crate::error::{Code, Refusal, Wrong};
-use crate::id::MessageId;
+use crate::id::{MessageId, ParticipationId};
 
 /// Most characters of a message.
 const TEXT_MOST: usize = 10_000;
+/// Most people that are chosen one by one.
+const CHOSEN_MOST: usize = 500;
 /// Names that a preview lists; the others are a number.
 pub const NAMED: usize = 50;
 
@@ -25,6 +27,8 @@ pub enum Segment {
     Completed,
     /// Has not handed in this assignment.
     Missing(String),
+    /// Somebody chose them on the roster.
+    Chosen(Vec<ParticipationId>),
 }
 
 impl Segment {
@@ -40,6 +44,10 @@ impl std::fmt::Display for Segment {
             Self::UnderWay => f.write_str("under-way"),
             Self::Completed => f.write_str("completed"),
             Self::Missing(key) => write!(f, "missing:{key}"),
+            Self::Chosen(ids) => {
+                let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+                write!(f, "chosen:{}", ids.join(","))
+            }
         }
     }
 }
@@ -49,6 +57,10 @@ impl std::str::FromStr for Segment {
     fn from_str(text: &str) -> Result<Self, Code> {
         if let Some(key) = text.strip_prefix("missing:").filter(|key| !key.is_empty()) {
             return Ok(Self::Missing(key.to_owned()));
+        }
+        if let Some(ids) = text.strip_prefix("chosen:") {
+            let ids: Result<Vec<ParticipationId>, _> = ids.split(',').take(CHOSEN_MOST).map(str::parse).collect();
+            return ids.map(Self::Chosen).map_err(|_| Code::ChoiceUnknown);
         }
         Self::PLAIN.into_iter().find(|one| one.to_string() == text).ok_or(Code::ChoiceUnknown)
     }
@@ -61,18 +73,20 @@ pub struct Standing {
     pub completed: bool,
     /// Has handed in the assignment that the segment names.
     pub handed_in: bool,
+    pub id: ParticipationId,
 }
 
 impl Segment {
     /// Whether somebody belongs to it.
     #[must_use]
-    pub const fn takes_in(&self, of: Standing) -> bool {
+    pub fn takes_in(&self, of: Standing) -> bool {
         match self {
             Self::All => true,
             Self::NotStarted => !of.started && !of.completed,
             Self::UnderWay => of.started && !of.completed,
             Self::Completed => of.completed,
             Self::Missing(_) => !of.handed_in,
+            Self::Chosen(ids) => ids.contains(&of.id),
         }
     }
 }
@@ -199,7 +213,12 @@ mod tests {
 
     #[test]
     fn each_segment_takes_in_whom_it_says() {
-        let of = |started, completed, handed_in| Standing { started, completed, handed_in };
+        let of = |started, completed, handed_in| Standing {
+            started,
+            completed,
+            handed_in,
+            id: ParticipationId(uuid::Uuid::nil()),
+        };
         let new = of(false, false, false);
         let under_way = of(true, false, true);
         let done = of(true, true, true);

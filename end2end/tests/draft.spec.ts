@@ -45,15 +45,15 @@ const question = (number: number) => ({
   "s.objective": "1",
   "t.es.text": `¿Quién carga el agua? (${number})`,
   "t.en.text": `Who carries water? (${number})`,
-  "0.s.right": "1",
-  "0.t.es.text": "Correcta: sobre todo mujeres",
-  "0.t.en.text": "Right: mostly women",
-  "0.t.es.feedback": "Así lo muestran las encuestas.",
-  "0.t.en.feedback": "Surveys show it.",
-  "1.t.es.text": "Nadie",
-  "1.t.en.text": "Nobody",
-  "1.t.es.feedback": "Alguien la carga.",
-  "1.t.en.feedback": "Somebody does.",
+  "p0.s.right": "1",
+  "p0.t.es.text": "Correcta: sobre todo mujeres",
+  "p0.t.en.text": "Right: mostly women",
+  "p0.t.es.feedback": "Así lo muestran las encuestas.",
+  "p0.t.en.feedback": "Surveys show it.",
+  "p1.t.es.text": "Nadie",
+  "p1.t.en.text": "Nobody",
+  "p1.t.es.feedback": "Alguien la carga.",
+  "p1.t.en.feedback": "Somebody does.",
 });
 
 for (const language of ["es", "en"]) {
@@ -154,7 +154,7 @@ for (const language of ["es", "en"]) {
     await shot(`draft-course-${language}`, learner);
     await send(learner, "enrol");
     await visit(learner, `/${language}/learn/${code}/el-camino-al-agua`);
-    await expect(learner.locator(".prose h2"), "as it was published").toHaveText(language === "es" ? "Una hora" : "One hour");
+    await expect(learner.locator("article h2"), "as it was published").toHaveText(language === "es" ? "Una hora" : "One hour");
     await send(learner, "finish_lesson");
     for (const key of ["quien-carga-el-agua-check", "final-test"]) {
       await visit(learner, `/${language}/learn/${code}/${key}`);

@@ -23,6 +23,7 @@ mod m20261126_000027_applications;
 mod m20261126_000028_report;
 mod m20261126_000029_messages;
 mod m20261126_000030_drafts;
+mod m20261126_000031_outcomes;
 
 /// Runs the schema's history.
 #[derive(Debug)]
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000029_messages::Migration),
             Box::new(m20261126_000023_grading::Migration),
             Box::new(m20261126_000030_drafts::Migration),
+            Box::new(m20261126_000031_outcomes::Migration),
         ]
     }
 }

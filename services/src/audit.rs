@@ -67,6 +67,21 @@ pub enum Entry<'a> {
         code: &'a str,
     },
     PasswordChanged,
+    /// Something was recorded of several people of a roster.
+    PeopleActedOn {
+        edition: &'a str,
+        act: &'a str,
+        count: u32,
+        reason: &'a str,
+    },
+    CompletedByHand {
+        edition: &'a str,
+        reason: &'a str,
+        evidence: &'a str,
+    },
+    EditionLeft {
+        edition: &'a str,
+    },
     CoursePublished {
         course: &'a str,
         number: i32,

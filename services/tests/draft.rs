@@ -63,9 +63,9 @@ async fn write_course(ctx: &Ctx) {
         ("t.en.audience", "Public staff."),
         ("t.en.objectives", "Recognise the burden"),
         ("t.en.body", "A **short** course."),
-        ("0.s.key", "quien-carga-el-agua"),
-        ("0.t.es.title", "Quién carga el agua"),
-        ("0.t.en.title", "Who carries water"),
+        ("p0.s.key", "quien-carga-el-agua"),
+        ("p0.t.es.title", "Quién carga el agua"),
+        ("p0.t.en.title", "Who carries water"),
     ];
     save(ctx, "about", "", &about).await.unwrap();
     let lesson =
@@ -91,16 +91,16 @@ async fn write_course(ctx: &Ctx) {
                 ("s.objective", "1"),
                 ("t.es.text", es.as_str()),
                 ("t.en.text", "Who goes?"),
-                ("0.s.right", "1"),
-                ("0.t.es.text", "Ellas"),
-                ("0.t.en.text", "They do"),
-                ("0.t.es.feedback", "Así es."),
-                ("0.t.en.feedback", "That is so."),
-                ("1.t.es.text", "Nadie"),
-                ("1.t.en.text", "Nobody"),
-                ("1.t.es.feedback", "No."),
-                ("1.t.en.feedback", "No."),
-                ("2.t.es.text", ""),
+                ("p0.s.right", "1"),
+                ("p0.t.es.text", "Ellas"),
+                ("p0.t.en.text", "They do"),
+                ("p0.t.es.feedback", "Así es."),
+                ("p0.t.en.feedback", "That is so."),
+                ("p1.t.es.text", "Nadie"),
+                ("p1.t.en.text", "Nobody"),
+                ("p1.t.es.feedback", "No."),
+                ("p1.t.en.feedback", "No."),
+                ("p2.t.es.text", ""),
             ];
             save(ctx, item, "new", &question).await.unwrap();
         }
@@ -221,9 +221,9 @@ async fn a_text_changed_in_one_language_marks_the_other_until_it_caught_up() {
         for language in BOTH {
             pairs.push((format!("t.{language}.text"), format!("{}?", part.text(language, "text"))));
             for (place, option) in part.parts.iter().enumerate() {
-                pairs.push((format!("{place}.s.right"), option.shared("right").into()));
+                pairs.push((format!("p{place}.s.right"), option.shared("right").into()));
                 for name in ["text", "feedback"] {
-                    pairs.push((format!("{place}.t.{language}.{name}"), option.text(language, name).into()));
+                    pairs.push((format!("p{place}.t.{language}.{name}"), option.text(language, name).into()));
                 }
             }
         }
@@ -265,7 +265,7 @@ async fn two_authors_never_overwrite_each_other_unknowingly() {
         let keys: Vec<String> =
             draft::item(&ctx, "water", "final-test", None).await.unwrap().rows.into_iter().map(|row| row.key).collect();
         let one = draft::item(&ctx, "water", "final-test", Some(&keys[0])).await.unwrap().seen;
-        save(&ctx, "final-test", &keys[1], &[("s.kind", "short"), ("t.es.text", "¿Quién?"), ("0.t.es.text", "ellas")])
+        save(&ctx, "final-test", &keys[1], &[("s.kind", "short"), ("t.es.text", "¿Quién?"), ("p0.t.es.text", "ellas")])
             .await
             .unwrap();
         let edit =

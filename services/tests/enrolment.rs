@@ -126,7 +126,10 @@ async fn what_remains_is_the_same_for_learner_and_roster() {
                 (RosterFilter::All, 3),
                 (RosterFilter::NotStarted, 1),
                 (RosterFilter::UnderWay, 1),
-                (RosterFilter::Completed, 1)
+                (RosterFilter::AtRisk, 1),
+                (RosterFilter::Completed, 1),
+                (RosterFilter::Failed, 0),
+                (RosterFilter::Left, 0)
             ]
         );
         for (ctx, row) in [&ana, &eva, &sol].into_iter().zip(&roster.page.rows) {
@@ -235,6 +238,12 @@ async fn a_rosters_record_of_the_same_person_is_their_own_seat() {
             completed_at: None,
             completion_recorded_at: None,
             created_at: campus.now(),
+            outcome: None,
+            outcome_at: None,
+            outcome_reason: None,
+            outcome_by: None,
+            completion_reason: None,
+            completion_evidence: None,
         };
         participation::Entity::insert(row.into_active_model())
             .exec_without_returning(campus.db.writer())

@@ -126,3 +126,5 @@ field-same-person = Is it somebody who is on the campus already?
 field-on-the-list = Is it you?
 field-hours = Time
 field-meeting = Session
+
+field-evidence = What shows it

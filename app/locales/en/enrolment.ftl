@@ -141,3 +141,41 @@ grades-none-title = Nothing is graded here
 grades-none = This edition has no quizzes or assignments.
 grades-attended = You attended { $attended } of { $all } sessions.
 grades-attended-asked = You attended { $attended } of { $all } sessions; { $least } are needed.
+
+roster-filter-at-risk = At risk
+roster-filter-failed = Failed
+roster-filter-left = Left
+roster-enrolled = Enrolled on
+roster-columns = Columns
+roster-column-show = Show “{ $column }”
+roster-column-hide = Hide “{ $column }”
+roster-choose = Choose
+roster-choose-one = Choose { $name }
+roster-at-risk = at risk
+roster-acts = With those chosen
+roster-act-write = Write to them…
+roster-act-withdraw = Withdrawn
+roster-act-no-show = Never came
+roster-act-fail = Failed
+roster-act-reinstate = Take this back
+roster-act-complete = Record the completion
+roster-outcomes = How they ended…
+roster-outcomes-hint = Who withdrew or never came frees the seat, and whoever waits for one moves up. What they did stays and counts as it counted. Each of the three can be taken back.
+roster-reason-hint = Why. The team sees it; a completion by hand needs it.
+roster-by-hand = A completion by hand
+roster-by-hand-hint = For what the campus did not see. It issues the certificate, tells the person by mail, and stays.
+roster-evidence-hint = What shows it: a list, a letter, a file's number.
+roster-day-hint = The day of it. Left empty, today.
+roster-acted = { $count ->
+    [0] Nothing was recorded.
+    [one] Recorded of 1 person.
+   *[other] Recorded of { $count } people.
+}
+roster-passed = { $count ->
+    [one] Of 1 person it could not be said: they completed, were there, or there is no seat.
+   *[other] Of { $count } people it could not be said: they completed, were there, or there is no seat.
+}
+outcome-withdrawn = Withdrew
+outcome-no-show = Never came
+outcome-failed = Failed
+home-left = You left the edition. Your seat is free for somebody else; what you did is kept.

@@ -198,3 +198,9 @@ person-attempts-hint = How many attempts more than the others have.
 person-due-hint = The last day, included, in the edition’s time zone.
 person-reason-hint = For your colleagues, for example “no electricity that week”. No health details.
 person-extend-button = Give the extension
+
+learning-leave = Leave this edition…
+learning-leave-hint = Your seat is given to somebody else. What you did is kept, but you no longer have access to it here.
+learning-leave-yes = Leave it
+person-by-hand = The completion was recorded by hand:
+person-evidence = Shown by: { $evidence }

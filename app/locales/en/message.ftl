@@ -44,3 +44,8 @@ delivery-waiting = On its way
 delivery-failed = Not delivered
 delivery-no-address = No account
 announcements = Announcements
+
+segment-chosen = { $count ->
+    [one] The person chosen on the roster
+   *[other] The { $count } people chosen on the roster
+}

@@ -126,3 +126,5 @@ field-same-person = ¿Es alguien que ya está en el campus?
 field-on-the-list = ¿Es usted?
 field-hours = Tiempo
 field-meeting = Sesión
+
+field-evidence = Qué lo muestra

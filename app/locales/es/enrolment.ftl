@@ -147,3 +147,41 @@ grades-none-title = Aquí no se califica nada
 grades-none = Esta edición no tiene pruebas ni tareas.
 grades-attended = Asistió a { $attended } de { $all } sesiones.
 grades-attended-asked = Asistió a { $attended } de { $all } sesiones; hacen falta { $least }.
+
+roster-filter-at-risk = En riesgo
+roster-filter-failed = No aprobaron
+roster-filter-left = Se fueron
+roster-enrolled = Inscripción
+roster-columns = Columnas
+roster-column-show = Mostrar «{ $column }»
+roster-column-hide = Ocultar «{ $column }»
+roster-choose = Elegir
+roster-choose-one = Elegir a { $name }
+roster-at-risk = en riesgo
+roster-acts = Con las personas elegidas
+roster-act-write = Escribirles…
+roster-act-withdraw = Se retiraron
+roster-act-no-show = Nunca vinieron
+roster-act-fail = No aprobaron
+roster-act-reinstate = Retirar esto
+roster-act-complete = Registrar la finalización
+roster-outcomes = Cómo terminaron…
+roster-outcomes-hint = Quien se retiró o nunca vino deja libre su cupo, y sube quien espera uno. Lo que hizo queda y cuenta como contaba. Las tres cosas se pueden retirar.
+roster-reason-hint = Por qué. Lo ve el equipo; una finalización registrada a mano lo necesita.
+roster-by-hand = Una finalización registrada a mano
+roster-by-hand-hint = Para lo que el campus no vio. Emite el certificado, avisa a la persona por correo y queda.
+roster-evidence-hint = Qué lo muestra: una lista, una carta, el número de un expediente.
+roster-day-hint = El día en que fue. Vacío, hoy.
+roster-acted = { $count ->
+    [0] No se registró nada.
+    [one] Registrado de 1 persona.
+   *[other] Registrado de { $count } personas.
+}
+roster-passed = { $count ->
+    [one] De 1 persona no se podía decir: finalizó, estuvo, o no hay cupo.
+   *[other] De { $count } personas no se podía decir: finalizaron, estuvieron, o no hay cupo.
+}
+outcome-withdrawn = Se retiró
+outcome-no-show = Nunca vino
+outcome-failed = No aprobó
+home-left = Dejó la edición. Su cupo queda libre para otra persona; lo que hizo se conserva.

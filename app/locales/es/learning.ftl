@@ -198,3 +198,9 @@ person-attempts-hint = Cuántos intentos más que las demás personas.
 person-due-hint = El último día, incluido, en la zona horaria de la edición.
 person-reason-hint = Para sus colegas, por ejemplo «sin electricidad esa semana». Sin datos de salud.
 person-extend-button = Conceder la prórroga
+
+learning-leave = Dejar esta edición…
+learning-leave-hint = Su cupo se da a otra persona. Lo que hizo se conserva, pero aquí ya no tiene acceso.
+learning-leave-yes = Dejarla
+person-by-hand = La finalización se registró a mano:
+person-evidence = Lo muestra: { $evidence }

@@ -44,3 +44,8 @@ delivery-waiting = En camino
 delivery-failed = No entregado
 delivery-no-address = Sin cuenta
 announcements = Anuncios
+
+segment-chosen = { $count ->
+    [one] La persona elegida en la lista
+   *[other] Las { $count } personas elegidas en la lista
+}

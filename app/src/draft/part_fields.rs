@@ -21,12 +21,16 @@ pub(super) fn label(kind: PartKind, name: &str) -> String {
     }
 }
 
+/// The place of a part in a field's name: `p0`.
+fn place(part: &str) -> Option<usize> {
+    part.strip_prefix('p')?.parse().ok()
+}
+
 /// The field that an error is about: its id and its words.
 pub(super) fn field_of(kind: PartKind, field: &str) -> (String, String) {
     let mut kind = kind;
     let mut parts = field.split('.').peekable();
-    while let Some(part) = parts.next_if(|part| part.parse::<usize>().is_ok()) {
-        let _ = part;
+    while parts.next_if(|part| place(part).is_some()).is_some() {
         kind = kind.shape().child.unwrap_or(kind);
     }
     let name = parts.next_back().unwrap_or_default();
@@ -100,7 +104,7 @@ impl Fields {
             .map(|place| {
                 let one = part.parts.get(place).unwrap_or(&empty);
                 let words = t!(&format!("draft-part-{child}"), number = u32::try_from(place + 1).unwrap_or(1));
-                let inner = self.of(child, one, &format!("{before}{place}."));
+                let inner = self.of(child, one, &format!("{before}p{place}."));
                 view! { <fieldset class=format!("draft-part draft-part--{child}")><legend>{words}</legend>{inner}</fieldset> }
             })
             .collect_view();

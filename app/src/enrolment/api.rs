@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use crate::error::AppError;
 use crate::form::GoTo;
 #[cfg(feature = "ssr")]
+use crate::list::address;
+#[cfg(feature = "ssr")]
 use crate::request::request_ctx;
 
 #[server(endpoint = "enrol")]
@@ -38,6 +40,40 @@ pub async fn grades(edition: String) -> Result<GradesView, AppError> {
 pub async fn taught() -> Result<Vec<TaughtEdition>, AppError> {
     let ctx = request_ctx().await?;
     Ok(services::enrolment::taught(&ctx).await?)
+}
+
+#[server(endpoint = "act_on_people")]
+pub async fn act_on_people(
+    #[server(default)] edition: String,
+    #[server(default)] ids: Vec<String>,
+    #[server(default)] act: String,
+    #[server(default)] reason: String,
+    #[server(default)] evidence: String,
+    #[server(default)] day: String,
+    #[server(default)] filter: String,
+) -> Result<GoTo, AppError> {
+    use domain::enrolment::RosterAct;
+    let ctx = request_ctx().await?;
+    let act: RosterAct = act.parse().map_err(|_| AppError::from(domain::error::Code::BadRequest))?;
+    if act == RosterAct::Write {
+        if ids.is_empty() {
+            return Err(domain::error::Code::NothingChosen.into());
+        }
+        let segment = format!("chosen:{}", ids.join(","));
+        return Ok(address(&format!("/{}/teach/{edition}/messages", ctx.language), &[("segment", &segment)]) + "#write");
+    }
+    let form = services::enrolment::RosterForm { edition, ids, reason, evidence, day };
+    let acted = services::enrolment::act(&ctx, &form, act).await?;
+    let counts = [acted.done, acted.passed_over].map(|count| count.to_string());
+    let query = [("filter", filter.as_str()), ("done", &counts[0]), ("passed", &counts[1])];
+    Ok(address(&format!("/{}/teach/{}/people", ctx.language, form.edition), &query))
+}
+
+#[server(endpoint = "leave_edition")]
+pub async fn leave_edition(#[server(default)] edition: String) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    services::enrolment::leave(&ctx, &edition).await?;
+    Ok(format!("/{}/home?left=1", ctx.language))
 }
 
 #[server(endpoint = "roster")]

@@ -29,6 +29,8 @@ pub fn HomePage() -> impl IntoView {
         let heading = page_request().me.map_or_else(|| t!("home-title"), |me| t!("home-hello", name = me.given_name));
         let verified = (query("verified") == "1")
             .then(|| view! { <div class="notice notice--success" role="status"><p>{t!("home-verified")}</p></div> });
+        let left = (query("left") == "1")
+            .then(|| view! { <div class="notice notice--success" role="status"><p>{t!("home-left")}</p></div> });
         let body = if home.editions.is_empty() { empty() } else { filled(home) };
         let applications = view! { <MyApplications applications /> };
         view! {
@@ -36,6 +38,7 @@ pub fn HomePage() -> impl IntoView {
             <div class="page page--home">
                 {refusal_notice()}
                 {verified}
+                {left}
                 <h1>{heading}</h1>
                 {applications}
                 {body}

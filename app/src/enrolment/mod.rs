@@ -3,6 +3,7 @@
 pub mod api;
 mod grades_page;
 mod home_page;
+mod roster_acts;
 mod roster_page;
 mod roster_table;
 mod teach_page;

@@ -1,11 +1,11 @@
 //! `/teach/{edition}/people`: the roster, with search, filters, order and paging as plain links.
 
-use domain::enrolment::{RosterFilter, RosterOrder, RosterQuery, RosterRow, RosterView};
+use domain::enrolment::{RosterColumn, RosterFilter, RosterOrder, RosterQuery, RosterRow, RosterView};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::api;
-use super::roster_table::RosterTable;
+use super::roster_acts::PeopleForm;
 use crate::edition::TeachHead;
 use crate::list::{Pager, address, page_number};
 use crate::load::load;
@@ -21,13 +21,15 @@ pub fn RosterPage() -> impl IntoView {
         order: query("order").parse().unwrap_or(RosterOrder::Name),
         page: page_number(),
     };
-    let links = RosterLinks { path: to(&format!("teach/{code}/people")), asked: asked.clone() };
+    let columns = columns();
+    let links = RosterLinks { path: to(&format!("teach/{code}/people")), asked: asked.clone(), columns };
     load(api::roster(code, asked), move |view| {
         let title = t!("roster-title", edition = &view.edition.title);
         view! {
             <Title text=title />
             <div class="page page--wide">
                 <TeachHead edition=view.edition.clone() current="people" />
+                {acted()}
                 {filter_chips(&links, &view)}
                 {search_form(&links)}
                 {people(links, view)}
@@ -41,13 +43,45 @@ pub fn RosterPage() -> impl IntoView {
 pub(super) struct RosterLinks {
     path: String,
     pub asked: RosterQuery,
+    pub columns: Vec<RosterColumn>,
+}
+
+/// The columns that the address asks for; the usual ones where it asks for none.
+fn columns() -> Vec<RosterColumn> {
+    let asked = query("columns");
+    let wanted: Vec<RosterColumn> = RosterColumn::ALL
+        .iter()
+        .copied()
+        .filter(|column| asked.split(',').any(|word| word == column.as_str()))
+        .collect();
+    if wanted.is_empty() { RosterColumn::USUAL.to_vec() } else { wanted }
+}
+
+/// What became of an act on several people.
+fn acted() -> Option<impl IntoView> {
+    let count = |name: &str| query(name).parse::<u32>().ok();
+    let done = count("done")?;
+    let passed = count("passed").filter(|passed| *passed > 0);
+    Some(view! {
+        <div class="notice notice--success" role="status">
+            <p>{t!("roster-acted", count = done)}</p>
+            {passed.map(|passed| view! { <p>{t!("roster-passed", count = passed)}</p> })}
+        </div>
+    })
 }
 
 impl RosterLinks {
     fn query(&self, filter: RosterFilter, order: RosterOrder) -> Vec<(&'static str, String)> {
         let filter = if filter == RosterFilter::All { "" } else { filter.as_str() };
         let order = if order == RosterOrder::Name { "" } else { order.as_str() };
-        vec![("search", self.asked.search.clone()), ("filter", filter.to_owned()), ("order", order.to_owned())]
+        let usual = self.columns == RosterColumn::USUAL;
+        let columns: Vec<&str> = self.columns.iter().map(|column| column.as_str()).filter(|_| !usual).collect();
+        vec![
+            ("search", self.asked.search.clone()),
+            ("filter", filter.to_owned()),
+            ("order", order.to_owned()),
+            ("columns", columns.join(",")),
+        ]
     }
 
     /// The page of one person.
@@ -92,6 +126,28 @@ fn search_form(links: &RosterLinks) -> impl IntoView + use<> {
     }
 }
 
+/// Which columns there are, each a link that shows or hides it.
+fn column_links(links: &RosterLinks) -> impl IntoView + use<> {
+    let rows = RosterColumn::ALL
+        .iter()
+        .map(|column| {
+            let shown = links.columns.contains(column);
+            let columns =
+                RosterColumn::ALL.iter().copied().filter(|known| links.columns.contains(known) != (known == column));
+            let others = RosterLinks { columns: columns.collect(), ..links.clone() };
+            let href = others.with(links.asked.filter, links.asked.order);
+            let words = t!(&format!("roster-{column}"));
+            let title = if shown {
+                t!("roster-column-hide", column = &words)
+            } else {
+                t!("roster-column-show", column = &words)
+            };
+            view! { <li><a href=href>{title}</a></li> }
+        })
+        .collect_view();
+    view! { <details class="roster-columns"><summary>{t!("roster-columns")}</summary><ul>{rows}</ul></details> }
+}
+
 fn people(links: RosterLinks, view: RosterView) -> AnyView {
     let page = view.page;
     if page.rows.is_empty() {
@@ -105,11 +161,12 @@ fn people(links: RosterLinks, view: RosterView) -> AnyView {
             (!nobody).then(|| view! { <a class="button button--quiet" href=links.path>{t!("roster-show-all")}</a> });
         return view! { <div class="empty"><h2>{title}</h2><p>{words}</p>{all}</div> }.into_any();
     }
-    let (number, pages) = (page.number, page.pages());
+    let (number, pages, open) = (page.number, page.pages(), view.open);
     let query = links.query(links.asked.filter, links.asked.order);
     let path = links.path.clone();
     view! {
-        <RosterTable links=links page=page />
+        {column_links(&links)}
+        <PeopleForm links=links code=view.edition.code page=page open=open />
         <Pager number=number pages=pages path=path query=query />
     }
     .into_any()

@@ -1,6 +1,7 @@
 //! `/learn/{edition}`: the outline, how far one is, what remains, and the way back in.
 
 use domain::completion::RuleLine;
+use domain::edition::Phase;
 use domain::learning::OutlineView;
 use domain::meeting::MyMeetings;
 use domain::message::Announcement;
@@ -88,6 +89,19 @@ fn contents(view: OutlineView, rule: RuleLine, sessions: MyMeetings) -> AnyView 
         view! { <p><a href=to(&format!("learn/{}/glossary", edition.code))>{t!("glossary-link")}</a></p> }
     });
     let bar = (!view.modules.is_empty()).then(|| view! { <Progress modules=view.modules percent=view.percent /> });
+    let code = edition.code.clone();
+    let leave = (view.completed_at.is_none() && edition.phase != Phase::Ended).then(|| {
+        view! {
+            <details>
+                <summary>{t!("learning-leave")}</summary>
+                <form method="post" action="?do=leave_edition" class="stack">
+                    <input type="hidden" name="edition" value=code />
+                    <p>{t!("learning-leave-hint")}</p>
+                    <button class="button button--quiet">{t!("learning-leave-yes")}</button>
+                </form>
+            </details>
+        }
+    });
     view! {
         <div class="split">
             <div>{main}</div>
@@ -102,6 +116,7 @@ fn contents(view: OutlineView, rule: RuleLine, sessions: MyMeetings) -> AnyView 
                 {glossary}
                 {sessions_section(sessions)}
                 <ul class="stack"><li><a href=forum>{t!("forum-forum")}</a></li>{community}</ul>
+                {leave}
                 <dl class="pairs">
                     <div><dt>{t!("learning-dates")}</dt><dd><EditionDates edition=edition /></dd></div>
                 </dl>

@@ -49,13 +49,21 @@ fn facts(view: &PersonView) -> impl IntoView + use<> {
     let completed = view
         .completed_at
         .map(|at| view! { <li><span class="badge badge--done">{t!("roster-completed")}</span>" "<Day at=at /></li> });
+    let ended = view.outcome.clone().map(|(outcome, at, reason)| {
+        view! { <li><span class="badge badge--ended">{t!(&format!("outcome-{outcome}"))}</span>" "<Day at=at />" "{reason}</li> }
+    });
+    let by_hand = view.by_hand.clone().map(|(reason, evidence)| {
+        view! { <div class="notice"><p><strong>{t!("person-by-hand")}</strong>" "{reason}</p><p>{t!("person-evidence", evidence = evidence)}</p></div> }
+    });
     view! {
         <ul class="meta">
             <li>{view.email.clone()}</li>
             <li>{t!("person-percent", percent = view.percent)}</li>
             <li>{t!("roster-last-activity")}": "{last}</li>
             {completed}
+            {ended}
         </ul>
+        {by_hand}
     }
 }
 

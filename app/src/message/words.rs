@@ -11,6 +11,7 @@ pub(super) fn segment_words(segment: &Segment, assignments: &[(String, String)])
             let title = assignments.iter().find(|(known, _)| known == key).map_or(key, |(_, title)| title);
             t!("segment-missing", title = title)
         }
+        Segment::Chosen(ids) => t!("segment-chosen", count = u32::try_from(ids.len()).unwrap_or(u32::MAX)),
         plain => t!(&format!("segment-{plain}")),
     }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::words::segment_words;
 use crate::edition::zone_words;
 use crate::form::{Form, FormState, Select, TextField};
+use crate::request::query;
 use crate::{format, t};
 
 /// The form that was sent, where it only waits to be looked at: as a preview, or because its readers changed.
@@ -29,6 +30,7 @@ pub(super) fn WriteForm(view: MessagesView, preview: Option<MessagePreview>) -> 
     let segments: Vec<(String, String)> = Segment::PLAIN
         .into_iter()
         .chain(view.assignments.iter().map(|(key, _)| Segment::Missing(key.clone())))
+        .chain(chosen())
         .map(|segment| (segment.to_string(), segment_words(&segment, &view.assignments)))
         .collect();
     let zone = zone_words(&view.edition.zone);
@@ -43,7 +45,7 @@ pub(super) fn WriteForm(view: MessagesView, preview: Option<MessagePreview>) -> 
             <h2 id="write">{t!("message-new")}</h2>
             <Form doorway="write_message">
                 <input type="hidden" name="edition" value=code.clone() />
-                <Select name="segment" options=segments.clone() />
+                <Select name="segment" options=segments.clone() value=query("segment") />
                 <TextField name="subject" />
                 <TextField name="body" rows=8 hint=t!("message-body-hint") />
                 <TextField name="send_at" kind="datetime-local" hint=t!("message-when-hint", zone = &zone) optional=true />
@@ -52,6 +54,13 @@ pub(super) fn WriteForm(view: MessagesView, preview: Option<MessagePreview>) -> 
             </Form>
         </section>
     }
+}
+
+/// Those who were chosen on the roster, as the address or the form that came back says.
+fn chosen() -> Option<Segment> {
+    let typed = use_context::<FormState>().and_then(|state| state.value("segment"));
+    let asked = typed.unwrap_or_else(|| query("segment"));
+    asked.parse().ok().filter(|segment| matches!(segment, Segment::Chosen(_)))
 }
 
 /// Who gets it, by name up to a number, and how it looks.

@@ -97,13 +97,24 @@ impl Part {
         }
     }
 
-    /// What a form says of a part of this kind. Fields are named by their place: `s.minutes`, `t.es.title`, `0.s.right`,
-    /// `0.1.t.en.text`; what the kind does not have is not read. Parts that say nothing are left out, new ones get a key.
+    /// What a form says of a part of this kind. Fields are named by their place: `s.minutes`, `t.es.title`, `p0.s.right`,
+    /// `p0.p1.t.en.text`; what the kind does not have is not read.
     #[must_use]
     pub fn from_form(kind: PartKind, form: &HashMap<String, String>) -> Self {
-        let mut part = Self::read(kind, form, "");
-        part.name_parts(kind);
-        part
+        Self::read(kind, form, "")
+    }
+
+    /// Without parts that say nothing; those that are new get a key.
+    #[must_use]
+    pub fn tidy(mut self, kind: PartKind) -> Self {
+        self.drop_blanks();
+        self.name_parts(kind);
+        self
+    }
+
+    fn drop_blanks(&mut self) {
+        self.parts.retain(|part| !part.is_blank());
+        self.parts.iter_mut().for_each(Self::drop_blanks);
     }
 
     fn read(kind: PartKind, form: &HashMap<String, String>, before: &str) -> Self {
@@ -122,13 +133,10 @@ impl Part {
             }
         }
         if let Some(child) = shape.child.filter(|_| !shape.paged) {
-            let least = |place: usize| format!("{before}{place}.");
+            let least = |place: usize| format!("{before}p{place}.");
             let last = (0..MOST).rev().find(|place| form.keys().any(|name| name.starts_with(&least(*place))));
             let places = last.map_or(0, |last| last + 1);
-            part.parts = (0..places)
-                .map(|place| Self::read(child, form, &least(place)))
-                .filter(|part| !part.is_blank())
-                .collect();
+            part.parts = (0..places).map(|place| Self::read(child, form, &least(place))).collect();
         }
         part
     }
@@ -210,7 +218,7 @@ fn look(kind: PartKind, part: &Part, before: &str, found: &mut Vec<(String, Code
     }
     if let Some(child) = shape.child.filter(|_| !shape.paged) {
         for (place, part) in part.parts.iter().enumerate() {
-            look(child, part, &format!("{before}{place}."), found);
+            look(child, part, &format!("{before}p{place}."), found);
         }
     }
 }
@@ -231,13 +239,13 @@ mod tests {
             ("s.minutes", "no field of a question"),
             ("t.es.text", "¿Qué es\r\ngénero?\r\n"),
             ("t.en.text", "What is gender?"),
-            ("0.s.right", "1"),
-            ("0.t.es.text", "Lo  que\nse espera"),
-            ("0.t.en.text", "What is expected"),
-            ("1.t.es.text", ""),
-            ("2.t.en.feedback", "No."),
+            ("p0.s.right", "1"),
+            ("p0.t.es.text", "Lo  que\nse espera"),
+            ("p0.t.en.text", "What is expected"),
+            ("p1.t.es.text", ""),
+            ("p2.t.en.feedback", "No."),
         ]);
-        let part = Part::from_form(PartKind::Question, &form);
+        let part = Part::from_form(PartKind::Question, &form).tidy(PartKind::Question);
         assert_eq!(part.shared("objective"), "1");
         assert_eq!(part.shared("minutes"), "");
         assert_eq!(part.text(Language::Es, "text"), "¿Qué es\ngénero?");
@@ -253,13 +261,14 @@ mod tests {
         let form = form(&[
             ("s.minutes", "long"),
             ("t.es.title", "Plan"),
-            ("0.t.es.title", "Diagnóstico"),
-            ("0.0.s.points", "-1"),
-            ("0.0.t.es.text", "Nada"),
+            ("p1.t.es.title", "Diagnóstico"),
+            ("p1.p0.s.points", "-1"),
+            ("p1.p0.t.es.text", "Nada"),
         ]);
         let part = Part::from_form(PartKind::Assignment, &form);
         let found = wrong(PartKind::Assignment, &part);
-        assert_eq!(found, [("s.minutes".into(), Code::NumberInvalid), ("0.0.s.points".into(), Code::NumberInvalid)]);
+        let part = part.tidy(PartKind::Assignment);
+        assert_eq!(found, [("s.minutes".into(), Code::NumberInvalid), ("p1.p0.s.points".into(), Code::NumberInvalid)]);
         assert_eq!(part.parts[0].shared("key"), "diagnostico", "a new criterion has a key");
         let choice = Part::from_form(PartKind::Question, &HashMap::from([("s.kind".to_owned(), "essay".to_owned())]));
         assert_eq!(wrong(PartKind::Question, &choice), [("s.kind".into(), Code::ChoiceUnknown)]);

@@ -98,7 +98,7 @@ pub struct GridView {
     /// The course's modules: (key, title).
     pub modules: Vec<(String, String)>,
     pub columns: Vec<Column>,
-    /// How many people each filter would show, in the order of `RosterFilter::ALL`.
+    /// How many people each filter would show, in the order of `RosterFilter::PLAIN`.
     pub counts: Vec<(RosterFilter, u32)>,
     pub rows: Vec<GridRow>,
     pub cut: Cut,

@@ -180,6 +180,8 @@ pub(super) const DOORWAYS: &[(&str, Access, &str)] = &[
     ("home", SignedIn, ""),
     ("grades", SignedIn, "edition=sisdehm-YEAR"),
     ("taught", SignedIn, ""),
+    ("act_on_people", Edition, "edition=sisdehm-YEAR&act=fail"),
+    ("leave_edition", SignedIn, "edition=none"),
     ("roster", Edition, "edition=sisdehm-YEAR&query[search]=&query[filter]=all&query[order]=name&query[page]=1"),
     ("outline", SignedIn, "edition=sisdehm-YEAR"),
     ("activity", SignedIn, "edition=sisdehm-YEAR&key=what-sisdehm-is"),

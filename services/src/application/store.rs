@@ -101,7 +101,8 @@ pub async fn countries<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result
     let seats = participation::Entity::find()
         .select_only()
         .column(participation::Column::Country)
-        .filter(participation::Column::EditionId.eq(edition));
+        .filter(participation::Column::EditionId.eq(edition))
+        .filter(crate::enrolment::store::present());
     Ok(seats.into_tuple().all(db).await?)
 }
 

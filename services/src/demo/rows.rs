@@ -167,6 +167,7 @@ impl Rows {
             completed_at: Set(part.completed),
             completion_recorded_at: Set(recorded(part.completed)),
             created_at: Set(ctx.now()),
+            ..Default::default()
         });
         self.certificates.extend(part.completed.map(|at| {
             let mut random = [0_u8; 12];

@@ -159,8 +159,7 @@ fn save_item(item: &Item, whole: &mut Part, edit: &Edit, form: &HashMap<String, 
     if seen(&own(item, whole))? != edit.seen {
         return Err(Code::ChangedMeanwhile.into());
     }
-    let mut said = Part::from_form(item.kind, form);
-    refuse(item.kind, &said)?;
+    let mut said = read_form(item.kind, form)?;
     if item.kind.shape().paged {
         said.parts = std::mem::take(&mut whole.parts);
     }
@@ -174,8 +173,7 @@ fn save_part(item: &Item, whole: &mut Part, edit: &Edit, form: &HashMap<String, 
     if seen(&old)? != edit.seen {
         return Err(Code::ChangedMeanwhile.into());
     }
-    let mut said = Part::from_form(kind, form);
-    refuse(kind, &said)?;
+    let mut said = read_form(kind, form)?;
     if said.is_blank() {
         return Err(Refusal::field("part", Code::Required).into());
     }
@@ -194,9 +192,10 @@ fn save_part(item: &Item, whole: &mut Part, edit: &Edit, form: &HashMap<String, 
     Ok(edit.part.clone())
 }
 
-fn refuse(kind: PartKind, part: &Part) -> Result<()> {
-    let fields = wrong(kind, part);
-    if fields.is_empty() { Ok(()) } else { Err(Refusal { code: Code::Invalid, fields }.into()) }
+fn read_form(kind: PartKind, form: &HashMap<String, String>) -> Result<Part> {
+    let part = Part::from_form(kind, form);
+    let fields = wrong(kind, &part);
+    if fields.is_empty() { Ok(part.tidy(kind)) } else { Err(Refusal { code: Code::Invalid, fields }.into()) }
 }
 
 pub(super) fn write_frame(files: &mut Files, frame: &Frame) {

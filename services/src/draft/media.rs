@@ -37,9 +37,11 @@ pub async fn list_media(ctx: &Ctx, slug: &str) -> Result<MediaView> {
     for (path, kept) in &draft.files {
         let Kept::Medium { name, bytes } = kept else { continue };
         let file = path.rsplit('/').next().unwrap_or(path);
+        // Captions are shown with their film.
+        let named = if media::is_captions(file) { file.trim_end_matches("vtt") } else { file };
         let shows = |item: &&Item| {
             frame.languages.iter().any(|language| {
-                store::text(&draft.files, &item.path(*language)).is_some_and(|text| text.contains(file))
+                store::text(&draft.files, &item.path(*language)).is_some_and(|text| text.contains(named))
             })
         };
         let shown_by = all.iter().filter(shows).map(|item| item.key.clone()).collect();

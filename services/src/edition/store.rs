@@ -107,6 +107,7 @@ pub async fn numbers<C: ConnectionTrait>(db: &C, editions: &[EditionId]) -> Resu
         .column_as(Column::Id.count(), "enrolled")
         .column_as(Column::CompletedAt.count(), "completed")
         .filter(Column::EditionId.is_in(editions.iter().copied()))
+        .filter(crate::enrolment::store::present())
         .group_by(Column::EditionId)
         .into_tuple::<(EditionId, i64, i64)>()
         .all(db)

@@ -49,7 +49,7 @@ async fn rule_now<C: ConnectionTrait>(tx: &C, edition: &edition::Model) -> Resul
     Ok(now.map_or_else(|| edition.completion.clone(), |now| now.completion))
 }
 
-async fn complete<C: ConnectionTrait>(
+pub(super) async fn complete<C: ConnectionTrait>(
     tx: &C,
     ctx: &Ctx,
     edition: &edition::Model,

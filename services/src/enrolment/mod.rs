@@ -4,6 +4,7 @@ mod completion;
 mod grades;
 mod home;
 mod moment;
+mod outcome;
 mod progress;
 mod roster;
 pub mod store;
@@ -21,6 +22,8 @@ pub(crate) use completion::address;
 pub use completion::{complete_all_met, complete_if_met};
 pub use grades::grades;
 pub use home::home;
+pub use outcome::{RosterForm, act, leave};
+pub(crate) use roster::outcome as outcome_of;
 pub use roster::roster;
 
 use crate::ctx::Ctx;
@@ -69,6 +72,10 @@ pub(crate) async fn insert<C: ConnectionTrait>(
     person: person::Model,
     (source, language): (Source, Language),
 ) -> Result<()> {
+    // Whoever left and takes a seat again goes on with what they did.
+    if outcome::come_back(tx, ctx, edition.id, person.id).await? {
+        return Ok(());
+    }
     let now = ctx.now();
     let row = participation::ActiveModel {
         id: Set(ParticipationId(ctx.new_id())),

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use domain::enrolment::Outcome;
 use domain::error::Code;
 use domain::id::{EditionId, ParticipationId, PersonId};
 use domain::language::Language;
@@ -50,6 +51,13 @@ pub struct Numbers {
     pub completed: i64,
 }
 
+/// Those who have their seat: they neither withdrew nor never came.
+pub(crate) fn present() -> Condition {
+    Condition::any()
+        .add(participation::Column::Outcome.is_null())
+        .add(participation::Column::Outcome.eq(Outcome::Failed))
+}
+
 /// The person and the records that were found to be the same person, as a subquery: one round trip at each page view.
 pub(super) fn persons_of(person: PersonId) -> SelectStatement {
     person::Entity::find()
@@ -68,9 +76,10 @@ fn mine(person: PersonId) -> sea_orm::Select<participation::Entity> {
         .column_as(certificate::Column::Code, "certificate_code")
         .join(JoinType::LeftJoin, certificates)
         .filter(participation::Column::PersonId.in_subquery(persons_of(person)))
+        .filter(present())
 }
 
-/// The participation of `person` in `edition`. Their own comes before that of a record linked to them, so that nothing
+/// The participation of `person` in `edition`, unless they left it. Their own comes before that of a record linked to them, so that nothing
 /// they did here vanishes when a roster's record turns out to be theirs.
 ///
 /// # Errors
@@ -159,15 +168,26 @@ pub async fn lock<C: ConnectionTrait>(tx: &C, id: ParticipationId) -> Result<par
 /// # Errors
 /// When the database fails.
 pub async fn taken<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<i32> {
-    let taken = participation::Entity::find().filter(participation::Column::EditionId.eq(edition)).count(db).await?;
+    let taken = participation::Entity::find().filter(participation::Column::EditionId.eq(edition)).filter(present());
+    let taken = taken.count(db).await?;
     Ok(i32::try_from(taken).unwrap_or(i32::MAX))
 }
 
-/// Everybody in `edition`.
+/// Everybody who has a seat in `edition`.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn list_enrolled<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<Vec<Enrolled>> {
+    let mut rows = list_everybody(db, edition).await?;
+    rows.retain(|row| !row.participation.outcome.is_some_and(Outcome::leaves));
+    Ok(rows)
+}
+
+/// Everybody who ever had a seat in `edition`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn list_everybody<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<Vec<Enrolled>> {
     let rows = participation::Entity::find()
         .columns([person::Column::GivenName, person::Column::FamilyName, person::Column::LinkedTo])
         .column_as(person::Column::Email, "person_email")
@@ -186,7 +206,8 @@ fn to_person() -> RelationDef {
         .into()
 }
 
-/// The address and the language of everybody in `edition` who has an account, of their own or of the person they were linked to.
+/// The address and the language of everybody who ever had a seat in `edition` and has an account, of their own or of the person
+/// they were linked to.
 ///
 /// # Errors
 /// When the database fails.
@@ -236,6 +257,7 @@ pub async fn numbers<C: ConnectionTrait>(db: &C, editions: &[EditionId]) -> Resu
         .column_as(Expr::expr(started).count(), "started")
         .column_as(participation::Column::CompletedAt.count(), "completed")
         .filter(participation::Column::EditionId.is_in(editions.iter().copied()))
+        .filter(present())
         .group_by(participation::Column::EditionId)
         .into_model::<Numbers>()
         .all(db)

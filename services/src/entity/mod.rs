@@ -6,7 +6,7 @@ use domain::application::ApplicationState;
 use domain::completion::Rule;
 use domain::course::FileKind;
 use domain::edition::{EditionState, EnrolmentMode, Modality};
-use domain::enrolment::Source;
+use domain::enrolment::{Outcome, Source};
 use domain::forum::{MailWindow, NameShown, ReportOutcome};
 use domain::id::{
     AccountId, ApplicationId, AttemptId, AuditId, CheckinId, ConsentId, CourseId, CourseVersionId, DraftId, EditionId,
@@ -143,6 +143,8 @@ entity!(participation = "participation" {
     first_activity_at: Option<DateTime<Utc>>, first_activity_recorded_at: Option<DateTime<Utc>>,
     last_activity_at: Option<DateTime<Utc>>, last_activity_key: Option<String>,
     completed_at: Option<DateTime<Utc>>, completion_recorded_at: Option<DateTime<Utc>>, created_at: DateTime<Utc>,
+    outcome: Option<Outcome>, outcome_at: Option<DateTime<Utc>>, outcome_reason: Option<String>, outcome_by: Option<AccountId>,
+    completion_reason: Option<String>, completion_evidence: Option<String>,
 });
 entity!(activity_done = "activity_done" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,

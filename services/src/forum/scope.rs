@@ -46,7 +46,9 @@ impl Scope {
     /// The participations that make somebody belong: any in the edition, or a completed one in the course.
     fn joined(self) -> Condition {
         match self {
-            Self::Edition(id) => Condition::all().add(participation::Column::EditionId.eq(id)),
+            Self::Edition(id) => {
+                Condition::all().add(participation::Column::EditionId.eq(id)).add(crate::enrolment::store::present())
+            }
             Self::Course(course) => Condition::all()
                 .add(participation::Column::EditionId.in_subquery(Self::editions(course)))
                 .add(participation::Column::CompletedAt.is_not_null()),

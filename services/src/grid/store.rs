@@ -48,6 +48,7 @@ pub(super) async fn list_named<C: ConnectionTrait>(db: &C, edition: EditionId) -
         .columns([person::Column::GivenName, person::Column::FamilyName])
         .join(JoinType::InnerJoin, to_person)
         .filter(participation::Column::EditionId.eq(edition))
+        .filter(crate::enrolment::store::present())
         .into_model::<Named>()
         .all(db)
         .await?;

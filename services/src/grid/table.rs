@@ -32,7 +32,7 @@ pub async fn grid(ctx: &Ctx, code: &str, query: GridQuery) -> Result<GridView> {
         let count = people.iter().filter(|person| is_in(person, *filter)).count();
         (*filter, u32::try_from(count).unwrap_or(u32::MAX))
     };
-    let counts = RosterFilter::ALL.iter().map(counted).collect();
+    let counts = RosterFilter::PLAIN.iter().map(counted).collect();
     people.retain(|person| is_in(person, query.filter));
     sort(db, &place, &mut people, query.order).await?;
     let cut = Cut::of(&mut people, query.page);
@@ -62,6 +62,7 @@ fn is_in(person: &Named, filter: RosterFilter) -> bool {
         RosterFilter::Completed => person.completed_at.is_some(),
         RosterFilter::NotStarted => person.completed_at.is_none() && person.first_activity_at.is_none(),
         RosterFilter::UnderWay => person.completed_at.is_none() && person.first_activity_at.is_some(),
+        RosterFilter::AtRisk | RosterFilter::Failed | RosterFilter::Left => false,
     }
 }
 

@@ -78,6 +78,8 @@ pub async fn person_progress(ctx: &Ctx, code: &str, id: ParticipationId) -> Resu
         enrolled_at: of.enrolled_at,
         last_activity_at: of.last_activity_at,
         completed_at: of.completed_at,
+        by_hand: of.completion_reason.clone().zip(of.completion_evidence.clone()),
+        outcome: crate::enrolment::outcome_of(&of),
         remaining: remaining_views(&place.content, &place.edition.completion, &progress, place.language),
         activities: activities.collect(),
         edition: place.card(ctx),

@@ -5,7 +5,7 @@ use sea_orm::sea_query::{Expr, LockBehavior, LockType};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::ctx::Campus;
-use crate::enrolment::store::list_accounts;
+use crate::enrolment::store::{list_accounts, list_enrolled};
 use crate::entity::{edition, meeting};
 use crate::error::Result;
 use crate::jobs::{self, Mail, SessionSoon};
@@ -39,7 +39,11 @@ async fn remind_batch(campus: &Campus) -> Result<bool> {
     let editions = edition::Entity::find().filter(edition::Column::Id.is_in(ids)).all(&tx).await?;
     for session in &sessions {
         let Some(edition) = editions.iter().find(|edition| edition.id == session.edition_id) else { continue };
-        for (to, language) in list_accounts(&tx, edition.id).await?.into_values() {
+        let mut accounts = list_accounts(&tx, edition.id).await?;
+        for one in list_enrolled(&tx, edition.id).await? {
+            // Their own account, or that of the person whom they were linked to; nobody is written to twice.
+            let own = accounts.remove(&one.participation.person_id);
+            let Some((to, language)) = own.or_else(|| accounts.remove(&one.linked_to?)) else { continue };
             let soon = SessionSoon {
                 edition: crate::edition::title(edition, language).to_owned(),
                 title: session.title.clone(),

@@ -61,6 +61,7 @@ pub(super) async fn people<C: ConnectionTrait>(db: &C, edition: EditionId, segme
             started: one.participation.first_activity_at.is_some(),
             completed: one.participation.completed_at.is_some(),
             handed_in: handed_in.contains(&one.participation.id),
+            id: one.participation.id,
         };
         if !segment.takes_in(standing) {
             continue;

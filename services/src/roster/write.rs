@@ -198,6 +198,7 @@ impl Pen<'_> {
             completed_at: Set(entry.completed_at),
             completion_recorded_at: Set(entry.completed_at.map(|_| now)),
             created_at: Set(now),
+            ..Default::default()
         });
         outcome.participation = Some(id);
         if entry.completed_at.is_some() {

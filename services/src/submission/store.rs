@@ -152,6 +152,7 @@ pub(super) async fn list_handed_in<C: ConnectionTrait>(db: &C, edition: EditionI
         .join(JoinType::InnerJoin, to_participation())
         .join(JoinType::InnerJoin, to_person)
         .filter(participation::Column::EditionId.eq(edition))
+        .filter(crate::enrolment::store::present())
         .filter(submission::Column::State.ne(SubmissionState::Draft))
         .order_by_asc(submission::Column::SubmittedAt)
         .order_by_asc(submission::Column::Id)

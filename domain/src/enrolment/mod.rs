@@ -1,5 +1,7 @@
 //! Enrolment: one person in one edition, from the seat to the certificate.
 
+mod outcome;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +12,8 @@ use crate::error::{Code, Refusal};
 use crate::meeting::MeetingView;
 use crate::quiz::Grade;
 use crate::zone::Near;
+
+pub use outcome::{Acted, Outcome, QUIET, RosterAct, at_risk};
 
 crate::text_enum::text_enum! {
     /// How a participation came to be.
@@ -146,11 +150,46 @@ pub struct RosterRow {
     pub completed_at: Option<DateTime<Utc>>,
     /// What remains, the same words as the learner's own panel.
     pub remaining: Vec<RemainingView>,
+    pub at_risk: bool,
+    /// How it ended without a completion, when, and why.
+    pub outcome: Option<(Outcome, DateTime<Utc>, String)>,
 }
 
 crate::text_enum::text_enum! {
     /// Which rows of a roster are shown.
-    pub enum RosterFilter { All => "all", NotStarted => "not-started", UnderWay => "under-way", Completed => "completed" }
+    pub enum RosterFilter {
+        /// Whoever has a seat.
+        All => "all",
+        NotStarted => "not-started",
+        UnderWay => "under-way",
+        /// Quiet for two weeks, or far behind the edition's days.
+        AtRisk => "at-risk",
+        Completed => "completed",
+        Failed => "failed",
+        /// Withdrew, or never came.
+        Left => "left",
+    }
+}
+
+impl RosterFilter {
+    /// Those that lists without outcomes have.
+    pub const PLAIN: [Self; 4] = [Self::All, Self::NotStarted, Self::UnderWay, Self::Completed];
+}
+
+crate::text_enum::text_enum! {
+    /// What a roster tells of each person beside the name.
+    pub enum RosterColumn {
+        Progress => "progress",
+        LastActivity => "last-activity",
+        State => "state",
+        Email => "email",
+        Enrolled => "enrolled",
+    }
+}
+
+impl RosterColumn {
+    /// Those that are shown until somebody chooses others.
+    pub const USUAL: [Self; 4] = [Self::Progress, Self::LastActivity, Self::State, Self::Email];
 }
 
 crate::text_enum::text_enum! {
@@ -172,6 +211,8 @@ pub struct RosterQuery {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RosterView {
     pub edition: EditionCard,
+    /// Whether its people can be acted on: it is not closed.
+    pub open: bool,
     /// How many people each filter would show, in the order of `RosterFilter::ALL`.
     pub counts: Vec<(RosterFilter, u32)>,
     pub page: crate::page::Page<RosterRow>,
