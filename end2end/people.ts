@@ -17,7 +17,7 @@ export interface Newcomer {
 
 /** The form that posts to this doorway. */
 export function form(page: Page, doorway: string): Locator {
-  return page.locator(`form[action="?do=${doorway}"]`);
+  return page.locator(`form[action="?do=${doorway}"], form[action^="?do=${doorway}&"]`);
 }
 
 /** Sends the form of a doorway and waits for the page that answers. */

@@ -26,6 +26,9 @@ for (const language of ["es", "en"]) {
     await expect(other.locator(".panel").filter({ hasText: `Demo: ${language}` })).toBeVisible();
     await expect(other.locator("#advice")).toHaveValue("Demo: otro consejo");
     await shot(`report-meanwhile-${language}`, other);
+    const paper = await page.request.get((await page.locator('a[href$="/report.pdf"]').getAttribute("href")) ?? "");
+    expect(paper.headers()["content-type"]).toBe("application/pdf");
+    expect((await paper.body()).subarray(0, 5).toString()).toBe("%PDF-");
     const file = await page.request.get((await page.locator('a[href$="/report.xlsx"]').getAttribute("href")) ?? "");
     expect((await file.body()).subarray(0, 2).toString()).toBe("PK");
     const learner = await newPerson();

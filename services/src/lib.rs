@@ -30,6 +30,7 @@ mod limit;
 pub mod meeting;
 pub mod message;
 pub mod objects;
+mod paper;
 pub mod person;
 pub mod policy;
 pub mod report;

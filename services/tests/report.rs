@@ -15,7 +15,7 @@ use domain::error::Code;
 use domain::report::Narrative;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use services::entity::participation;
-use services::report::{report, report_xlsx, save_narrative};
+use services::report::{report, report_pdf, report_xlsx, save_narrative};
 use services::{application, edition as editions, enrolment};
 use support::{clock, code, fields, on_both, statements};
 
@@ -46,6 +46,7 @@ async fn it_counts_from_the_application_to_the_completion_and_tells_what_happene
 
         assert_eq!(code(report(&stranger, "e").await), Some(Code::NotForYou));
         assert_eq!(code(report_xlsx(&stranger, "e").await), Some(Code::NotForYou));
+        assert_eq!(code(report_pdf(&stranger, "e").await), Some(Code::NotForYou));
         let view = report(&teacher, "e").await.unwrap();
         let funnel = &view.numbers.all;
         assert_eq!((funnel.applied.unwrap().woman, funnel.enrolled.woman), (3, 2));
@@ -63,6 +64,8 @@ async fn it_counts_from_the_application_to_the_completion_and_tells_what_happene
         let long = Narrative { advice: "x".repeat(8_001), revision: 1, ..words };
         assert_eq!(fields(save_narrative(&teacher, &long).await), [("advice".to_owned(), Code::TooLong)]);
 
+        let (name, paper) = report_pdf(&teacher, "e").await.unwrap();
+        assert!(name == "e-report.pdf" && paper.starts_with(b"%PDF-"));
         let (_, bytes) = report_xlsx(&teacher, "e").await.unwrap();
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
         assert_eq!(book.sheet_names().len(), 6);

@@ -2,6 +2,7 @@
 teach-tab-report = Report
 report-title = { $edition }: closing report
 report-lede = From who applied to who completed, what was gained and what happened. Nobody is named beside what they declared.
+report-pdf = Download as PDF
 report-download = Download as XLSX
 report-saved = The report was saved.
 report-people = People

@@ -2,6 +2,7 @@
 teach-tab-report = Informe
 report-title = { $edition }: informe de cierre
 report-lede = De quienes solicitaron a quienes completaron, lo que se ganó y lo que pasó. Nadie aparece con su nombre junto a lo que declaró.
+report-pdf = Descargar en PDF
 report-download = Descargar en XLSX
 report-saved = El informe se guardó.
 report-people = Personas

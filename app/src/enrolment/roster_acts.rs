@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::roster_page::RosterLinks;
 use super::roster_table::RosterTable;
-use crate::form::{Form, TextField};
+use crate::form::{Form, FormState, TextField};
 use crate::t;
 
 #[component]
@@ -14,21 +14,25 @@ pub(super) fn PeopleForm(links: RosterLinks, code: String, page: Page<RosterRow>
     if !open {
         return view! { <RosterTable links=links page=page choose=false /> }.into_any();
     }
+    // What was refused is shown with its fields.
+    let refused = use_context::<FormState>().is_some_and(|state| state.doorway == "act_on_people");
     let filter = links.asked.filter;
+    let mut kept = links.query(filter, links.asked.order);
+    kept.push(("page", page.number.to_string()));
     let button = |act: RosterAct| {
         view! { <button class="button button--quiet" name="act" value=act.as_str()>{t!(&format!("roster-act-{act}"))}</button> }
     };
     let outcomes = [RosterAct::Withdraw, RosterAct::NoShow, RosterAct::Fail, RosterAct::Reinstate].map(button);
     let (write, complete) = (button(RosterAct::Write), button(RosterAct::Complete));
     view! {
-        <Form doorway="act_on_people" class="form--wide">
+        <Form doorway="act_on_people" class="form--wide" kept=kept.clone()>
             <input type="hidden" name="edition" value=code.clone() />
             <input type="hidden" name="filter" value=filter.as_str() />
             <RosterTable links=links.clone() page=page.clone() choose=true />
             <section class="panel stack" aria-labelledby="acts">
                 <h2 id="acts">{t!("roster-acts")}</h2>
                 <p class="cluster">{write}</p>
-                <details>
+                <details open=refused>
                     <summary>{t!("roster-outcomes")}</summary>
                     <p class="hint">{t!("roster-outcomes-hint")}</p>
                     <TextField name="reason" rows=2 hint=t!("roster-reason-hint") optional=true />

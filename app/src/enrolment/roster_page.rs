@@ -71,7 +71,7 @@ fn acted() -> Option<impl IntoView> {
 }
 
 impl RosterLinks {
-    fn query(&self, filter: RosterFilter, order: RosterOrder) -> Vec<(&'static str, String)> {
+    pub(super) fn query(&self, filter: RosterFilter, order: RosterOrder) -> Vec<(&'static str, String)> {
         let filter = if filter == RosterFilter::All { "" } else { filter.as_str() };
         let order = if order == RosterOrder::Name { "" } else { order.as_str() };
         let usual = self.columns == RosterColumn::USUAL;

@@ -71,6 +71,9 @@ pub fn Form(
     /// An extra class beside `form`.
     #[prop(optional)]
     class: &'static str,
+    /// What of the page's address the form keeps, so that a refusal shows the same part of a list.
+    #[prop(optional)]
+    kept: Vec<(&'static str, String)>,
     children: Children,
 ) -> impl IntoView {
     provide_context(Doorway(doorway));
@@ -78,8 +81,11 @@ pub fn Form(
     let summary = form_state()
         .filter(|state| state.error.code != domain::error::Code::Preview)
         .map(|state| error_summary(&state.error));
+    let mut query: Vec<(&str, &str)> = vec![("do", doorway)];
+    query.extend(kept.iter().map(|(name, value)| (*name, value.as_str())));
+    let action = crate::list::address("", &query);
     view! {
-        <form method="post" action=format!("?do={doorway}") class=format!("form {class}") novalidate>
+        <form method="post" action=action class=format!("form {class}") novalidate>
             {summary}
             {children()}
         </form>

@@ -26,7 +26,10 @@ pub fn ReportPage() -> impl IntoView {
                 <TeachHead edition=view.edition.clone() current="report" />
                 {saved}
                 <p class="lede">{t!("report-lede")}</p>
-                <p class="no-print"><a class="button button--quiet" href=to(&format!("teach/{code}/report.xlsx"))>{t!("report-download")}</a></p>
+                <p class="no-print cluster">
+                    <a class="button button--quiet" href=to(&format!("teach/{code}/report.pdf"))>{t!("report-pdf")}</a>
+                    <a class="button button--quiet" href=to(&format!("teach/{code}/report.xlsx"))>{t!("report-download")}</a>
+                </p>
                 {numbers(&view)}
                 <NarrativePart view=view.clone() />
             </div>

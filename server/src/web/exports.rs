@@ -64,9 +64,19 @@ pub async fn report_xlsx(Path((_, edition)): Path<(String, String)>, request: Re
     workbook(&ctx, request.uri().path(), services::report::report_xlsx(&ctx, &edition).await)
 }
 
+/// `/{lang}/teach/{edition}/report.pdf`: the same on paper.
+pub async fn report_pdf(Path((_, edition)): Path<(String, String)>, request: Request) -> Response {
+    let Some(ctx) = request.extensions().get::<Ctx>().cloned() else { return internal() };
+    file(&ctx, request.uri().path(), "application/pdf", services::report::report_pdf(&ctx, &edition).await)
+}
+
 fn workbook(ctx: &Ctx, path: &str, made: services::error::Result<(String, Vec<u8>)>) -> Response {
+    file(ctx, path, XLSX, made)
+}
+
+fn file(ctx: &Ctx, path: &str, kind: &'static str, made: services::error::Result<(String, Vec<u8>)>) -> Response {
     match made {
-        Ok((name, bytes)) => attachment(XLSX, &name, bytes),
+        Ok((name, bytes)) => attachment(kind, &name, bytes),
         Err(error) => refused(ctx, path, error.into()),
     }
 }

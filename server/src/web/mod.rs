@@ -90,6 +90,7 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
         .route("/{lang}/learn/{edition}/{activity}/answers.html", get(downloads::worksheet_html))
         .route("/{lang}/staff/courses/{slug}/course.zip", get(drafts::course_zip))
         .route("/{lang}/teach/{edition}/report.xlsx", get(exports::report_xlsx))
+        .route("/{lang}/teach/{edition}/report.pdf", get(exports::report_pdf))
         .route("/{lang}/teach/{edition}/gradebook.xlsx", get(exports::gradebook_xlsx))
         .route("/{lang}/teach/{edition}/import/template.xlsx", get(imports::template_xlsx))
         .route("/{lang}/teach/{edition}/import/template.csv", get(imports::template_csv))

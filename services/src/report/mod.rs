@@ -1,5 +1,7 @@
 //! The closing report of an edition. Its numbers come from the facts that every indicator is counted from.
 
+mod paper;
+mod words;
 mod workbook;
 
 use domain::application::ApplicationState;
@@ -67,6 +69,17 @@ pub async fn report(ctx: &Ctx, code: &str) -> Result<ReportView> {
         ),
         edition: card_of(ctx, edition).await?,
     })
+}
+
+/// The same on paper, as a tagged PDF, with its file's name.
+///
+/// # Errors
+/// The same; or when it cannot be set.
+pub async fn report_pdf(ctx: &Ctx, code: &str) -> Result<(String, Vec<u8>)> {
+    let view = report(ctx, code).await?;
+    let (language, now) = (ctx.language, ctx.now());
+    let bytes = crate::course::import::blocking(move || paper::write(language, &view, now)).await?;
+    Ok((format!("{code}-report.pdf"), bytes))
 }
 
 /// The same as a workbook, with its file's name.

@@ -8,10 +8,8 @@ use domain::person::SexCell;
 use domain::report::{Funnel, ReportView, Stage};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
+use super::words::{self, CELLS, NOTES, Pair, STAGES, kind};
 use crate::error::{Error, Result};
-
-/// Words by the language: Spanish, English.
-type Pair = (&'static str, &'static str);
 
 const SHEETS: [Pair; 6] = [
     ("Por sexo", "By sex"),
@@ -21,35 +19,6 @@ const SHEETS: [Pair; 6] = [
     ("Qué pasó", "What happened"),
     ("Notas", "Notes"),
 ];
-const CELLS: [Pair; 5] = [
-    ("Mujeres", "Women"),
-    ("Hombres", "Men"),
-    ("Otra identidad", "Another"),
-    ("Prefirió no decirlo", "Declined to say"),
-    ("Sin registro", "Not recorded"),
-];
-const STAGES: [Pair; 4] =
-    [("Solicitaron", "Applied"), ("Con lugar", "Enrolled"), ("Comenzaron", "Started"), ("Completaron", "Completed")];
-const NOTES: [Pair; 6] = [
-    ("Cada persona cuenta una vez en esta edición.", "Each person counts once in this edition."),
-    (
-        "Comenzar es tener al menos un acto de aprendizaje registrado: una lección terminada, una respuesta, una asistencia.",
-        "To start is to have at least one recorded learning act: a lesson finished, an answer given, attendance signed.",
-    ),
-    ("Completar es cumplir la regla de la edición.", "To complete is to meet the edition’s rule."),
-    (
-        "El sexo lo declara cada persona. «Prefiere no decirlo» y «sin registrar» son distintos; el total suma las cinco columnas.",
-        "Sex is declared by each person. “Declined to say” and “not recorded” differ; the total is the sum of the five columns.",
-    ),
-    (
-        "La proporción de mujeres es sobre quienes declararon su sexo; la cobertura dice cuántas personas son.",
-        "The women’s share is over those who declared a sex; the coverage says how many they are.",
-    ),
-    (
-        "Las solicitudes cuentan con lo que cada persona declara hoy; las retiradas no cuentan.",
-        "Applications count with what each person declares today; those that were taken back do not count.",
-    ),
-];
 
 struct Book {
     language: Language,
@@ -57,11 +26,8 @@ struct Book {
 }
 
 impl Book {
-    fn say(&self, (es, en): Pair) -> &'static str {
-        match self.language {
-            Language::Es => es,
-            Language::En => en,
-        }
+    fn say(&self, pair: Pair) -> &'static str {
+        words::say(self.language, pair)
     }
 }
 
@@ -81,15 +47,11 @@ fn fill(book: &Book, view: &ReportView) -> std::result::Result<Vec<u8>, XlsxErro
             1 => by_word(book, sheet, &view.numbers.countries, |code| code.to_owned())?,
             2 => by_word(book, sheet, &view.numbers.kinds, |code| kind(view, code))?,
             3 => sessions(book, sheet, view)?,
-            4 => words(sheet, view)?,
+            4 => narrative(sheet, view)?,
             _ => notes(book, sheet)?,
         }
     }
     workbook.save_to_buffer()
-}
-
-fn kind(view: &ReportView, code: &str) -> String {
-    view.kind_names.iter().find(|(known, _)| known == code).map_or_else(|| code.to_owned(), |(_, name)| name.clone())
 }
 
 fn head(book: &Book, sheet: &mut Worksheet, words: &[&str]) -> std::result::Result<(), XlsxError> {
@@ -164,7 +126,7 @@ fn sessions(book: &Book, sheet: &mut Worksheet, view: &ReportView) -> std::resul
     Ok(())
 }
 
-fn words(sheet: &mut Worksheet, view: &ReportView) -> std::result::Result<(), XlsxError> {
+fn narrative(sheet: &mut Worksheet, view: &ReportView) -> std::result::Result<(), XlsxError> {
     sheet.set_column_width(0, 100)?;
     let texts = [&view.narrative.happened, &view.narrative.learned, &view.narrative.advice];
     for (line, text) in (0_u32..).zip(texts) {
