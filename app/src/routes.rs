@@ -18,6 +18,7 @@ use crate::draft::{
 };
 use crate::edition::{
     ClonePage, EditionPage, EditionSettingsPage, EditionsPage, NewEditionPage, OverviewPage, RulePreviewPage,
+    VersionPage,
 };
 use crate::enrolment::{GradesPage, HomePage, RosterPage, TeachPage};
 use crate::forum::{
@@ -126,6 +127,7 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("invitation/:secret") view=InvitationPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/applications") view=ApplicationsPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/entry") view=WaysPage ssr=SsrMode::Async />
+                        <Route path=path!("teach/:edition/version") view=VersionPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/settings") view=EditionSettingsPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/clone") view=ClonePage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/people") view=RosterPage ssr=SsrMode::Async />

@@ -79,6 +79,12 @@ pub enum Entry<'a> {
         reason: &'a str,
         evidence: &'a str,
     },
+    ContentUpgraded {
+        edition: &'a str,
+        from: i32,
+        to: i32,
+        completed: u32,
+    },
     EditionLeft {
         edition: &'a str,
     },

@@ -256,3 +256,28 @@ rule-tab-completes = Complete at once
 rule-tab-more = More left
 rule-tab-same = As much or less
 rule-tab-keeps = Completed
+
+version-title = Content version of { $edition }
+version-newest = This edition has version { $number } of its course, which is the newest.
+version-older = This edition has version { $number } of its course. Version { $newest } is the newest. Nothing changes here until somebody says so.
+version-changes = What would change
+version-words-only = No activity; only what is said about the course.
+version-effects = What it would do to the people
+version-back = What somebody did stays recorded. A new or changed activity is one more to do.
+version-hint = Completions stay, whatever the new version asks. There is no way back to the older version.
+version-upgrade = Go over to version { $number }
+version-obstacles = It cannot be done now:
+version-done = { $count ->
+    [0] The edition has the newest version now. Nobody completed by that.
+    [one] The edition has the newest version now. 1 person completed by that.
+   *[other] The edition has the newest version now. { $count } people completed by that.
+}
+effect-keeps = Have completed, and keep that
+effect-completes = Would complete at once
+effect-further = Would be further
+effect-same = Would be where they are
+effect-back = Would have more to do
+obstacle-rule-unfit = The edition's rule asks for something that the new version lacks. Change the rule first.
+obstacle-language-missing = The edition is taught in a language that the new version lacks.
+obstacle-open-attempts = Somebody sits at a test that would change. Try again when they have handed in.
+teach-tab-version = Content

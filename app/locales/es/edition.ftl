@@ -256,3 +256,28 @@ rule-tab-completes = La completarían ya
 rule-tab-more = Les falta más
 rule-tab-same = Lo mismo o menos
 rule-tab-keeps = La completaron
+
+version-title = Versión del contenido de { $edition }
+version-newest = Esta edición tiene la versión { $number } de su curso, que es la más nueva.
+version-older = Esta edición tiene la versión { $number } de su curso. La más nueva es la { $newest }. Aquí no cambia nada hasta que alguien lo diga.
+version-changes = Lo que cambiaría
+version-words-only = Ninguna actividad; solo lo que se dice del curso.
+version-effects = Lo que pasaría con las personas
+version-back = Lo que cada quien hizo queda registrado. Una actividad nueva o cambiada es una más por hacer.
+version-hint = Las finalizaciones quedan, pida lo que pida la versión nueva. No se puede volver a la anterior.
+version-upgrade = Pasar a la versión { $number }
+version-obstacles = Ahora no se puede:
+version-done = { $count ->
+    [0] La edición tiene ya la versión más nueva. Nadie finalizó por eso.
+    [one] La edición tiene ya la versión más nueva. 1 persona finalizó por eso.
+   *[other] La edición tiene ya la versión más nueva. { $count } personas finalizaron por eso.
+}
+effect-keeps = Finalizaron, y lo conservan
+effect-completes = Finalizarían enseguida
+effect-further = Estarían más adelante
+effect-same = Estarían donde están
+effect-back = Tendrían más por hacer
+obstacle-rule-unfit = La regla de la edición pide algo que la versión nueva no tiene. Cambie antes la regla.
+obstacle-language-missing = La edición se dicta en un idioma que la versión nueva no tiene.
+obstacle-open-attempts = Alguien está en una prueba que cambiaría. Inténtelo cuando la haya entregado.
+teach-tab-version = Contenido

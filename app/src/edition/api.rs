@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::completion::{PreviewQuery, RuleChange, RuleForm, RuleLine, RulePreview};
 use domain::edition::{
-    CloneForm, ClonePreview, EditionChoices, EditionForm, EditionOverview, EditionRow, EditionSettings,
+    CloneForm, ClonePreview, EditionChoices, EditionForm, EditionOverview, EditionRow, EditionSettings, UpgradeView,
 };
 use domain::page::Page;
 use leptos::prelude::*;
@@ -126,6 +126,22 @@ pub async fn choose_rule_text(
 pub async fn preview_rule(query: PreviewQuery) -> Result<RulePreview, AppError> {
     let ctx = request_ctx().await?;
     Ok(services::edition::preview_rule(&ctx, &query).await?)
+}
+
+#[server(endpoint = "edition_version")]
+pub async fn edition_version(edition: String) -> Result<UpgradeView, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::edition::upgrade_view(&ctx, &edition).await?)
+}
+
+#[server(endpoint = "upgrade_edition")]
+pub async fn upgrade_edition(
+    #[server(default)] edition: String,
+    #[server(default)] to: String,
+) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    let completed = services::edition::upgrade(&ctx, &edition, &to).await?;
+    Ok(format!("/{}/teach/{edition}/version?done={completed}", ctx.language))
 }
 
 #[server(endpoint = "change_rule")]

@@ -13,6 +13,7 @@ mod rule_form;
 mod rule_preview_page;
 mod rule_words;
 mod settings_page;
+mod version_page;
 mod zone;
 
 pub use clone_page::ClonePage;
@@ -25,4 +26,5 @@ pub use overview_page::OverviewPage;
 pub use rule_preview_page::RulePreviewPage;
 pub use rule_words::RuleWords;
 pub use settings_page::EditionSettingsPage;
+pub use version_page::VersionPage;
 pub use zone::zone_words;

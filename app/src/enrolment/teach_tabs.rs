@@ -7,7 +7,7 @@ use crate::t;
 
 /// The kinds of tasks, and the tasks of each by the last segment of their address.
 const KINDS: &[(&str, &[&str])] = &[
-    ("edition", &["", "settings", "entry"]),
+    ("edition", &["", "settings", "entry", "version"]),
     ("people", &["people", "applications", "import", "sign-in"]),
     ("sessions", &["attendance"]),
     ("work", &["activities", "grading", "gradebook"]),

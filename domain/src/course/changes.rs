@@ -14,9 +14,17 @@ crate::text_enum::text_enum! {
     }
 }
 
+/// An activity that is not as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActivityChange {
+    pub key: String,
+    pub title: Words,
+    pub change: Change,
+}
+
 /// The activities that `new` has anew, changed or moved against `old`, in its order, and then those that it lacks.
 #[must_use]
-pub fn changes(old: Option<&CourseContent>, new: &CourseContent) -> Vec<(Words, Change)> {
+pub fn changes(old: Option<&CourseContent>, new: &CourseContent) -> Vec<ActivityChange> {
     let before: Vec<(&str, &Activity)> = old.map(with_modules).unwrap_or_default();
     let after = with_modules(new);
     let known = |all: &[(&str, &Activity)], key: &str| all.iter().position(|(_, activity)| activity.key == key);
@@ -35,11 +43,15 @@ pub fn changes(old: Option<&CourseContent>, new: &CourseContent) -> Vec<(Words, 
             Some((old, _)) if old != module => Some(Change::Moved),
             Some(_) => (place(&old_order, &activity.key) != place(&new_order, &activity.key)).then_some(Change::Moved),
         };
-        found.extend(change.map(|change| (activity.title.clone(), change)));
+        found.extend(change.map(|change| told(activity, change)));
     }
     let gone = before.iter().filter(|(_, activity)| known(&after, &activity.key).is_none());
-    found.extend(gone.map(|(_, activity)| (activity.title.clone(), Change::Removed)));
+    found.extend(gone.map(|(_, activity)| told(activity, Change::Removed)));
     found
+}
+
+fn told(activity: &Activity, change: Change) -> ActivityChange {
+    ActivityChange { key: activity.key.clone(), title: activity.title.clone(), change }
 }
 
 fn with_modules(content: &CourseContent) -> Vec<(&str, &Activity)> {
@@ -91,10 +103,8 @@ mod tests {
     fn what_is_new_changed_moved_and_gone_is_told_by_its_title() {
         let old = content(&[("m", &[("a", "1"), ("b", "1"), ("c", "1"), ("d", "1")]), ("n", &[])]);
         let new = content(&[("m", &[("b", "1"), ("a", "1"), ("e", "1")]), ("n", &[("c", "2")])]);
-        let told: Vec<(String, Change)> = changes(Some(&old), &new)
-            .into_iter()
-            .map(|(words, change)| (words.get(crate::language::Language::En).to_owned(), change))
-            .collect();
+        let told: Vec<(String, Change)> =
+            changes(Some(&old), &new).into_iter().map(|one| (one.key, one.change)).collect();
         let expected = [
             ("b", Change::Moved),
             ("a", Change::Moved),

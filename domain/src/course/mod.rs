@@ -13,7 +13,7 @@ use crate::completion::Rule;
 use crate::language::{Language, Words};
 use crate::quiz::Quiz;
 
-pub use changes::{Change, changes};
+pub use changes::{ActivityChange, Change, changes};
 pub use plain::words_only;
 pub use task::{
     Assignment, Criterion, FileKind, FileRules, Level, Survey, SurveyKind, SurveyQuestion, Task, WorksheetField,

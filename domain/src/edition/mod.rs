@@ -3,6 +3,7 @@
 mod clone;
 mod form;
 mod state;
+mod upgrade;
 mod views;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -16,6 +17,7 @@ use crate::zone::{end_of_day, start_of_day};
 pub use clone::{CloneForm, ClonePreview, CloneSession, NewClone, shifted};
 pub use form::{EditionForm, NewEdition, Settings};
 pub use state::EditionState;
+pub use upgrade::{Effect, Obstacle, UpgradeView, effect};
 pub use views::{EditionOverview, EditionSettings};
 
 crate::text_enum::text_enum! {

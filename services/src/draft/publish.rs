@@ -1,6 +1,6 @@
 //! From a draft to a version: what is wrong with it, what it changes, and the one act that makes it the newest.
 
-use domain::course::{Change, changes};
+use domain::course::changes;
 use domain::draft::{DraftItem, Flaw, PublishView};
 use domain::error::Code;
 
@@ -90,9 +90,8 @@ pub async fn publish_view(ctx: &Ctx, slug: &str) -> Result<PublishView> {
                 Some(latest) => Some(ctx.contents.get(db, latest.version).await?),
                 None => None,
             };
-            let changed: Vec<(domain::language::Words, Change)> = changes(old.as_deref(), &built.content);
-            view.changes =
-                changed.into_iter().map(|(words, change)| (words.get(ctx.language).to_owned(), change)).collect();
+            let changed = changes(old.as_deref(), &built.content).into_iter();
+            view.changes = changed.map(|one| (one.title.get(ctx.language).to_owned(), one.change)).collect();
         }
     }
     Ok(view)

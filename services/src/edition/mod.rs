@@ -4,6 +4,7 @@ mod clone;
 mod rule;
 pub mod store;
 mod team;
+mod upgrade;
 
 use std::collections::HashMap;
 
@@ -19,6 +20,7 @@ pub use clone::{clone, preview as preview_clone};
 pub use rule::{change_rule, choose_rule, choose_rule_text, details, preview_rule, read_rule, rule, rules};
 pub use team::{change_state, open_for_learning, overview, save_settings, settings, taught, to_change};
 pub(crate) use team::{lock, lock_by_code};
+pub use upgrade::{upgrade, upgrade_view};
 
 use crate::audit::{self, Entry};
 use crate::course::{search, store as courses};

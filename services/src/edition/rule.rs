@@ -214,7 +214,7 @@ pub async fn change_rule(ctx: &Ctx, code: &str, was: &str, new: &str) -> Result<
     Ok(completed)
 }
 
-async fn lock_participations<C: ConnectionTrait>(tx: &C, edition: domain::id::EditionId) -> Result<()> {
+pub(super) async fn lock_participations<C: ConnectionTrait>(tx: &C, edition: domain::id::EditionId) -> Result<()> {
     participation::Entity::find()
         .select_only()
         .column(participation::Column::Id)
