@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, settled, test, visit } from "../fixtures";
+import { enter, tabTo, type } from "../keyboard";
 import { form, signIn } from "../people";
 import { follow, joins, openTasks } from "../tasks";
 
@@ -130,6 +131,42 @@ for (const language of ["es", "en"] as const) {
     });
   });
 }
+
+test("work is graded by keyboard alone, one after the other", async ({ page, campus, newPerson }) => {
+  test.setTimeout(120_000);
+  const code = "plan-keyboard";
+  openTasks(campus, code);
+  for (const name of ["tecla-uno", "tecla-dos"]) {
+    const learner = await newPerson();
+    await joins(learner, "en", `${name}@demo.invalid`, code);
+    await visit(learner, `/en/learn/${code}/plan`);
+    await learner.locator("#text").fill(`Demo: the plan of ${name}.`);
+    await follow(learner, words.en.handIn);
+  }
+  await signIn(page, "en", "instructor@demo.invalid");
+  await visit(page, `/en/teach/${code}`);
+  await tabTo(page, `a[href$="/teach/${code}/activities"]`);
+  await enter(page);
+  await tabTo(page, `a[href$="/teach/${code}/grading"]`);
+  await enter(page);
+  await tabTo(page, "tbody th a");
+  await enter(page);
+  for (const last of [false, true]) {
+    for (const key of ["diagnosis", "actions"]) {
+      await tabTo(page, `input[name="points[${key}]"]`);
+      // A group of radio buttons is one stop; arrows choose in it.
+      await page.keyboard.press("Space");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+    }
+    await type(page, '[name="comments[actions]"]', "Demo: who, and when?");
+    await tabTo(page, last ? 'button[value="stay"]' : 'button[value="next"]');
+    await enter(page);
+  }
+  await expect(page.locator(".notice--success").first()).toBeVisible();
+  await visit(page, `/en/teach/${code}/grading`);
+  await expect(page.locator("tbody tr"), "nothing waits any more").toHaveCount(0);
+});
 
 test("two tabs of one draft lose nothing", async ({ page, campus }) => {
   openTasks(campus, "plan-tabs");

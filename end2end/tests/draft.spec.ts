@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, settled, test, visit } from "../fixtures";
+import { enter, tabTo, type } from "../keyboard";
 import { form, send, signIn, year } from "../people";
 
 /** Presses one of the buttons of a page's many small forms. */
@@ -166,23 +167,20 @@ for (const language of ["es", "en"]) {
     }
     await visit(learner, `/${language}/home`);
     await expect(learner.locator(`a[href*="/certificates/"]`).first(), "and the course is completed").toBeVisible();
+
+    // The next version: the edition keeps its own until somebody saw what changes and said so.
+    await visit(page, `${base}/publish`);
+    await send(page, "publish_course");
+    await visit(learner, `/${language}/learn/${code}/el-camino-al-agua`);
+    await expect(learner.locator("article h2")).toHaveText(language === "es" ? "Una hora" : "One hour");
+    await visit(page, `/${language}/teach/${code}/version`);
+    await expect(page.locator("#changes ~ ul li")).toHaveCount(1);
+    await shot(`version-${language}`);
+    await send(page, "upgrade_edition");
+    await expect(page.locator(".notice--success")).toBeVisible();
+    await visit(learner, `/es/learn/${code}/el-camino-al-agua`);
+    await expect(learner.locator("article h2")).toHaveText("Dos horas");
   });
-}
-
-/** Goes on by the Tab key until the element has the focus. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 250; presses++) {
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`no way by keyboard to ${selector}`);
-}
-
-async function enter(page: Page): Promise<void> {
-  const answered = page.waitForEvent("framenavigated");
-  await page.keyboard.press("Enter");
-  await answered;
-  await settled(page);
 }
 
 test("a course is written by keyboard alone", async ({ page }, info) => {
@@ -191,27 +189,23 @@ test("a course is written by keyboard alone", async ({ page }, info) => {
   await visit(page, "/es/staff/courses");
   await tabTo(page, 'a[href="/es/staff/courses/new"]');
   await enter(page);
-  const type = async (selector: string, text: string) => {
-    await tabTo(page, selector);
-    await page.keyboard.type(text);
-  };
-  await type("#title_es", `Teclado ${info.project.name}`);
-  await type("#title_en", "Keyboard");
-  await type("#learning_hours", "2");
+  await type(page, "#title_es", `Teclado ${info.project.name}`);
+  await type(page, "#title_en", "Keyboard");
+  await type(page, "#learning_hours", "2");
   await enter(page);
   await expect(page).toHaveURL(/made=1/);
   for (const [es, en] of [["Primero", "First"], ["Segundo", "Second"]] as const) {
     await tabTo(page, "details.draft-new.panel > summary");
     await page.keyboard.press("Enter");
-    await type('[id="module-es"]', es);
-    await type('[id="module-en"]', en);
+    await type(page, '[id="module-es"]', es);
+    await type(page, '[id="module-en"]', en);
     await enter(page);
   }
   await expect(page.locator(".draft-module h2")).toHaveText(["Primero", "Segundo"]);
   for (const title of ["Uno", "Dos"]) {
     await tabTo(page, "#module-primero details.draft-new > summary");
     await page.keyboard.press("Enter");
-    await type("#new-primero-es", title);
+    await type(page, "#new-primero-es", title);
     await enter(page);
     await tabTo(page, ".breadcrumb li:nth-child(2) a");
     await enter(page);
@@ -230,7 +224,7 @@ test("a course is written by keyboard alone", async ({ page }, info) => {
   await expect(page.locator(".draft-module h2")).toHaveText(["Segundo", "Primero"]);
   await tabTo(page, 'a[href$="/text/uno"]');
   await enter(page);
-  await type('[id="t.es.body"]', "## Con el teclado");
+  await type(page, '[id="t.es.body"]', "## Con el teclado");
   await expect(page.locator(".draft-look .prose h2").first()).toHaveText("Con el teclado");
   await tabTo(page, ".draft-save button");
   await enter(page);
