@@ -67,7 +67,10 @@ pub async fn report_xlsx(Path((_, edition)): Path<(String, String)>, request: Re
 /// `/{lang}/teach/{edition}/report.pdf`: the same on paper.
 pub async fn report_pdf(Path((_, edition)): Path<(String, String)>, request: Request) -> Response {
     let Some(ctx) = request.extensions().get::<Ctx>().cloned() else { return internal() };
-    file(&ctx, request.uri().path(), "application/pdf", services::report::report_pdf(&ctx, &edition).await)
+    let language = ctx.language;
+    let country = move |code: &str| app::i18n::words(language, &format!("country-{code}"), &[]);
+    let made = services::report::report_pdf(&ctx, &edition, country).await;
+    file(&ctx, request.uri().path(), "application/pdf", made)
 }
 
 fn workbook(ctx: &Ctx, path: &str, made: services::error::Result<(String, Vec<u8>)>) -> Response {

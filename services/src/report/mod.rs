@@ -71,14 +71,18 @@ pub async fn report(ctx: &Ctx, code: &str) -> Result<ReportView> {
     })
 }
 
-/// The same on paper, as a tagged PDF, with its file's name.
+/// The same on paper, as a tagged PDF, with its file's name. `country` gives the name of a country's code.
 ///
 /// # Errors
 /// The same; or when it cannot be set.
-pub async fn report_pdf(ctx: &Ctx, code: &str) -> Result<(String, Vec<u8>)> {
+pub async fn report_pdf(
+    ctx: &Ctx,
+    code: &str,
+    country: impl Fn(&str) -> String + Send + 'static,
+) -> Result<(String, Vec<u8>)> {
     let view = report(ctx, code).await?;
     let (language, now) = (ctx.language, ctx.now());
-    let bytes = crate::course::import::blocking(move || paper::write(language, &view, now)).await?;
+    let bytes = crate::course::import::blocking(move || paper::write(language, &view, now, country)).await?;
     Ok((format!("{code}-report.pdf"), bytes))
 }
 
