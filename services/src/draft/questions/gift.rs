@@ -117,8 +117,7 @@ fn item(line: usize, text: &str, language: Language) -> Found {
     let (answers, after) = (rest[..close].trim(), rest[close + 1..].trim());
     one.question.text = plain(before, format);
     if !after.is_empty() && after != "\";" {
-        // The missing word: where the answers stood there is a line.
-        one.question.text = format!("{} \\_\\_\\_\\_\\_ {}", one.question.text, plain(after, format));
+        go_on(&mut one.question.text, &plain(after, format));
     }
     let answers = match answers.find("####") {
         Some(place) => {
@@ -129,6 +128,17 @@ fn item(line: usize, text: &str, language: Language) -> Found {
     };
     fill(&mut one, answers, format, language);
     one
+}
+
+/// A text that goes on behind its answers: a line stands for the missing word. A full stop behind a whole question is nothing.
+fn go_on(text: &mut String, after: &str) {
+    let words = after.chars().any(char::is_alphanumeric);
+    if !words && text.ends_with(['?', '.', '!', ':']) {
+        return;
+    }
+    text.push_str(" \\_\\_\\_\\_\\_");
+    text.push_str(if after.starts_with(char::is_alphanumeric) { " " } else { "" });
+    text.push_str(after);
 }
 
 fn fill(one: &mut Found, answers: &str, format: &str, language: Language) {
@@ -295,6 +305,10 @@ Two of these are indicators.{ ~%50%A rate ~%50%A ratio ~%-100%A wish }
 
 Women earn {=less =%50%fewer} than men.
 
+Two and two are {=four}.
+
+How many? {#4}.
+
 How many articles has the Convention?{#25:0}
 
 Between?{#
@@ -324,6 +338,8 @@ Half open {~a =b
             (Some(K::Matching), vec![N::Distractors]),
             (Some(K::Multiple), vec![]),
             (Some(K::Short), vec![N::PartialCredit]),
+            (Some(K::Short), vec![]),
+            (Some(K::Numeric), vec![]),
             (Some(K::Numeric), vec![]),
             (Some(K::Numeric), vec![]),
             (None, vec![N::Essay]),
@@ -340,9 +356,11 @@ Half open {~a =b
         assert_eq!(said, [(false, "Verdadero", "It is more."), (true, "Falso", "So it is.")]);
         assert_eq!(found[3].question.options.iter().filter(|option| option.right).count(), 2);
         assert_eq!(found[4].question.text, "Women earn \\_\\_\\_\\_\\_ than men.");
-        assert_eq!(found[5].question.options[0].text, "25");
-        assert_eq!((found[6].question.options[0].text.as_str(), found[6].question.other.as_str()), ("2 +- 1", "No."));
-        assert_eq!(found[9].question.text, "A brace { is no answer.");
-        assert_eq!(found[9].question.options[0].text, "= 5");
+        assert_eq!(found[5].question.text, "Two and two are \\_\\_\\_\\_\\_.");
+        assert_eq!(found[6].question.text, "How many?");
+        assert_eq!(found[7].question.options[0].text, "25");
+        assert_eq!((found[8].question.options[0].text.as_str(), found[8].question.other.as_str()), ("2 +- 1", "No."));
+        assert_eq!(found[11].question.text, "A brace { is no answer.");
+        assert_eq!(found[11].question.options[0].text, "= 5");
     }
 }
