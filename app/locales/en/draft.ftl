@@ -92,6 +92,7 @@ draft-stale = May be behind in { $languages }
 draft-up = Move “{ $title }” up
 draft-down = Move “{ $title }” down
 draft-remove = Take away…
+draft-remove-module = Take the module away…
 draft-remove-sure = What it says in every language goes with it.
 draft-remove-yes = Take it away
 draft-frame = Hours and completion

@@ -92,6 +92,7 @@ draft-stale = Puede estar atrasado en { $languages }
 draft-up = Subir «{ $title }»
 draft-down = Bajar «{ $title }»
 draft-remove = Quitar…
+draft-remove-module = Quitar el módulo…
 draft-remove-sure = Se va con lo que dice en todos los idiomas.
 draft-remove-yes = Quitarlo
 draft-frame = Horas y finalización

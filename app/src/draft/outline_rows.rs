@@ -27,9 +27,10 @@ fn sign(what: &str, sign: &'static str, words: &str) -> impl IntoView + use<> {
 
 /// Asks before something is taken away.
 pub(super) fn removal(slug: &str, act_word: &str) -> impl IntoView + use<> {
+    let words = if act_word.starts_with("module-") { t!("draft-remove-module") } else { t!("draft-remove") };
     view! {
         <details class="draft-remove">
-            <summary>{t!("draft-remove")}</summary>
+            <summary>{words}</summary>
             <form method="post" action="?do=change_outline" class="cluster">
                 <input type="hidden" name="slug" value=slug.to_owned() />
                 <span>{t!("draft-remove-sure")}</span>

@@ -34,6 +34,7 @@ pub(super) fn PeopleForm(links: RosterLinks, code: String, page: Page<RosterRow>
                 <p class="cluster">{write}</p>
                 <details open=refused>
                     <summary>{t!("roster-outcomes")}</summary>
+                    <div class="stack">
                     <p class="hint">{t!("roster-outcomes-hint")}</p>
                     <TextField name="reason" rows=2 hint=t!("roster-reason-hint") optional=true />
                     <p class="cluster">{outcomes}</p>
@@ -42,6 +43,7 @@ pub(super) fn PeopleForm(links: RosterLinks, code: String, page: Page<RosterRow>
                     <TextField name="evidence" hint=t!("roster-evidence-hint") optional=true />
                     <TextField name="day" kind="date" hint=t!("roster-day-hint") optional=true />
                     <p class="cluster">{complete}</p>
+                    </div>
                 </details>
             </section>
         </Form>
