@@ -8,6 +8,25 @@ use crate::language::Language;
 /// Letters of a certificate's code: no 0, O, 1, I, L or U, so that it can be read aloud and typed.
 const ALPHABET: &[u8] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+crate::text_enum::text_enum! {
+    /// What a certificate certifies.
+    pub enum CertificateKind {
+        /// The edition's rule was met.
+        Completion => "completion",
+        /// Took part, and did not complete. It never counts as trained.
+        Participation => "participation",
+    }
+}
+
+crate::text_enum::text_enum! {
+    /// Which certificates an edition issues.
+    pub enum Certificates {
+        Completion => "completion",
+        /// Beside it, when the edition is closed, one of participation for those who did something and did not complete.
+        Both => "both",
+    }
+}
+
 /// A certificate's code from twelve random bytes: three groups of four, about 58 bits.
 #[must_use]
 pub fn code(random: [u8; 12]) -> String {
@@ -28,6 +47,7 @@ pub fn tidy(typed: &str) -> String {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CertificateView {
     pub code: String,
+    pub kind: CertificateKind,
     pub name: String,
     pub course: String,
     /// Of its address, and that of its community.

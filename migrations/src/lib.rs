@@ -24,6 +24,7 @@ mod m20261126_000028_report;
 mod m20261126_000029_messages;
 mod m20261126_000030_drafts;
 mod m20261126_000031_outcomes;
+mod m20261126_000032_certificate_kinds;
 
 /// Runs the schema's history.
 #[derive(Debug)]
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000023_grading::Migration),
             Box::new(m20261126_000030_drafts::Migration),
             Box::new(m20261126_000031_outcomes::Migration),
+            Box::new(m20261126_000032_certificate_kinds::Migration),
         ]
     }
 }

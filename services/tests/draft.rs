@@ -396,6 +396,11 @@ async fn media_are_checked_shown_and_taken_away_with_their_captions() {
         assert_eq!(fields(wrong), [("captions".to_owned(), Code::Required)]);
         let captions = Brought { name: "c.vtt".into(), bytes: b"WEBVTT\n\n00:00.000 --> 00:01.000\nHola".to_vec() };
         draft::add_medium(&ctx, "water", None, film, Some(captions), "Hola.").await.unwrap();
+        let alone = Brought { name: "notes.md".into(), bytes: b"# Notes".to_vec() };
+        assert_eq!(
+            fields(draft::add_medium(&ctx, "water", None, alone, None, "").await),
+            [("file".to_owned(), Code::FileKindWrong)]
+        );
         let disguised = Brought { name: "photo.png".into(), bytes: b"MZ".to_vec() };
         assert_eq!(
             fields(draft::add_medium(&ctx, "water", None, disguised, None, "").await),

@@ -202,3 +202,45 @@ async fn the_quiet_are_at_risk_and_can_be_written_to() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn at_the_closing_those_who_took_part_are_certified_that_and_nothing_more() {
+    on_both(|campus| async move {
+        let (teacher, [ana, eva, iris]) = school(&campus, None).await;
+        let settings = services::edition::settings(&teacher, "e").await.unwrap().form;
+        assert_eq!(settings.certificates, "completion");
+        let form = domain::edition::EditionForm { certificates: "both".into(), ..settings };
+        services::edition::save_settings(&teacher, &form).await.unwrap();
+        for (from, to) in [("open", "grading"), ("grading", "closed")] {
+            services::edition::change_state(&teacher, "e", from, to, "").await.unwrap();
+        }
+        let mail = mails(&campus)
+            .await
+            .into_iter()
+            .find(|mail| mail.contains("eva@example.org") && mail.contains("participation"));
+        let mail = mail.unwrap();
+        let code = mail.split("/verify/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
+        let shown = services::certificate::verify(&eva, &code).await.unwrap().unwrap();
+        assert_eq!(shown.kind, domain::certificate::CertificateKind::Participation);
+        let home = async |ctx: &Ctx| enrolment::home(ctx).await.unwrap().editions.remove(0);
+        assert_eq!(home(&eva).await.certificate.as_deref(), Some(code.as_str()));
+        assert!(home(&ana).await.certificate.is_none(), "she did nothing");
+        let of_iris = home(&iris).await.certificate.unwrap();
+        let shown = services::certificate::verify(&iris, &of_iris).await.unwrap().unwrap();
+        assert_eq!(shown.kind, domain::certificate::CertificateKind::Completion);
+        assert_eq!(
+            services::report::report(&teacher, "e").await.unwrap().numbers.all.completed.woman,
+            1,
+            "nobody is trained by it"
+        );
+        // Opened again and completed: the same code, and more than before.
+        let boss = support::staff(&campus).await;
+        services::edition::change_state(&boss, "e", "closed", "grading", "Late work").await.unwrap();
+        services::edition::change_state(&boss, "e", "grading", "open", "Late work").await.ok();
+        let one = RosterForm { evidence: "Minutes".into(), ..self::form(&teacher, &["eva"]).await };
+        act(&boss, &one, RosterAct::Complete).await.unwrap();
+        let shown = services::certificate::verify(&eva, &code).await.unwrap().unwrap();
+        assert_eq!(shown.kind, domain::certificate::CertificateKind::Completion);
+    })
+    .await;
+}

@@ -104,6 +104,8 @@ async fn an_open_attempt_and_a_rule_that_does_not_fit_stand_in_the_way() {
         let view = upgrade_view(&teacher, "e").await.unwrap();
         assert_eq!(view.obstacles, [Obstacle::OpenAttempts]);
         assert_eq!(code(upgrade(&teacher, "e", "2").await), Some(Code::StepImpossible));
+        clock(&campus).advance(chrono::Duration::hours(3));
+        assert!(upgrade_view(&teacher, "e").await.unwrap().obstacles.is_empty(), "it was left lying");
         services::learning::submit_attempt(&ana, open.id, classroom::right(&open)).await.unwrap();
         assert!(upgrade_view(&teacher, "e").await.unwrap().obstacles.is_empty());
         publish(&campus, 3, |content| {

@@ -128,3 +128,4 @@ field-hours = Time
 field-meeting = Session
 
 field-evidence = What shows it
+field-certificates = Certificates

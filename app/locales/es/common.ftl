@@ -128,3 +128,4 @@ field-hours = Tiempo
 field-meeting = Sesión
 
 field-evidence = Qué lo muestra
+field-certificates = Certificados

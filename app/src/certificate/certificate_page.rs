@@ -1,6 +1,6 @@
 //! `/certificates/{code}`: the certificate, to look at, print and share.
 
-use domain::certificate::CertificateView;
+use domain::certificate::{CertificateKind, CertificateView};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -34,6 +34,9 @@ fn Sheet(certificate: CertificateView) -> impl IntoView {
     let address = verify_address(&certificate);
     let shown = address.trim_start_matches("https://").trim_start_matches("http://").to_owned();
     let language = t!(&format!("language-{}", certificate.language));
+    // The hours are those of the whole course.
+    let hours = (certificate.kind == CertificateKind::Completion)
+        .then(|| view! { <div><dt>{t!("certificate-hours")}</dt><dd>{certificate.hours}</dd></div> });
     view! {
         <article class="certificate">
             <header class="certificate__head">
@@ -43,15 +46,15 @@ fn Sheet(certificate: CertificateView) -> impl IntoView {
             <div class="certificate__body">
                 <p>{t!("certificate-certifies")}</p>
                 <p class="certificate__name">{certificate.name}</p>
-                <p>{t!("certificate-completed-course")}</p>
+                <p>{t!(&format!("certificate-says-{}", certificate.kind))}</p>
                 <p class="certificate__course">{certificate.course}</p>
             </div>
             <dl class="certificate__facts">
                 <div><dt>{t!("certificate-edition")}</dt><dd>{certificate.edition}</dd></div>
                 <div><dt>{t!("certificate-dates")}</dt><dd>{format::dates(certificate.starts_on, certificate.ends_on)}</dd></div>
-                <div><dt>{t!("certificate-hours")}</dt><dd>{certificate.hours}</dd></div>
+                {hours}
                 <div><dt>{t!("certificate-language")}</dt><dd>{language}</dd></div>
-                <div><dt>{t!("certificate-completed")}</dt><dd><Day at=certificate.completed_at /></dd></div>
+                <div><dt>{t!(&format!("certificate-date-{}", certificate.kind))}</dt><dd><Day at=certificate.completed_at /></dd></div>
             </dl>
             <footer class="certificate__foot">
                 <p>

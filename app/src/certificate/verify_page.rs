@@ -1,6 +1,6 @@
 //! `/verify/{code}`: whether a certificate is real, for whoever holds its code. `/verify?code=` and a form do as well.
 
-use domain::certificate::CertificateView;
+use domain::certificate::{CertificateKind, CertificateView};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -49,20 +49,23 @@ fn CodeForm(code: String) -> impl IntoView {
 
 #[component]
 fn Valid(certificate: CertificateView) -> impl IntoView {
-    let learnt = (!certificate.objectives.is_empty()).then(|| {
+    let completed = certificate.kind == CertificateKind::Completion;
+    let hours = completed.then(|| view! { <div><dt>{t!("certificate-hours")}</dt><dd>{certificate.hours}</dd></div> });
+    let learnt = (completed && !certificate.objectives.is_empty()).then(|| {
         let items = certificate.objectives.into_iter().map(|objective| view! { <li>{objective}</li> }).collect_view();
         view! { <section><h2>{t!("verify-objectives")}</h2><ul class="checklist">{items}</ul></section> }
     });
     view! {
         <div class="verify verify--valid">
             <p class="verify__result">{t!("verify-valid")}</p>
+            <p>{t!(&format!("verify-says-{}", certificate.kind))}</p>
             <dl class="pairs">
                 <div><dt>{t!("verify-name")}</dt><dd>{certificate.name}</dd></div>
                 <div><dt>{t!("verify-course")}</dt><dd>{certificate.course}</dd></div>
                 <div><dt>{t!("certificate-edition")}</dt><dd>{certificate.edition}" ("{certificate.edition_code}")"</dd></div>
                 <div><dt>{t!("certificate-dates")}</dt><dd>{format::dates(certificate.starts_on, certificate.ends_on)}</dd></div>
-                <div><dt>{t!("certificate-completed")}</dt><dd><Day at=certificate.completed_at /></dd></div>
-                <div><dt>{t!("certificate-hours")}</dt><dd>{certificate.hours}</dd></div>
+                <div><dt>{t!(&format!("certificate-date-{}", certificate.kind))}</dt><dd><Day at=certificate.completed_at /></dd></div>
+                {hours}
                 <div><dt>{t!("certificate-language")}</dt><dd>{t!(&format!("language-{}", certificate.language))}</dd></div>
                 <div><dt>{t!("certificate-code")}</dt><dd><code>{certificate.code}</code></dd></div>
             </dl>

@@ -1,5 +1,6 @@
 //! The parts of an edition's form that a new one and a changed one share.
 
+use domain::certificate::Certificates;
 use domain::edition::{EditionForm, EnrolmentMode};
 use domain::language::Language;
 use leptos::prelude::*;
@@ -60,9 +61,11 @@ pub(super) fn WhenFields(form: EditionForm) -> impl IntoView {
 /// How people come in, and how many.
 #[component]
 pub(super) fn EnrolmentFields(form: EditionForm) -> impl IntoView {
+    let issued = if form.certificates.is_empty() { Certificates::Completion.to_string() } else { form.certificates };
     let chosen = if form.enrolment.is_empty() { EnrolmentMode::Open.to_string() } else { form.enrolment };
     view! {
         <Choices name="enrolment" options=worded("enrolment", EnrolmentMode::ALL) chosen=vec![chosen] />
         <TextField name="seats" kind="number" value=form.seats hint=t!("new-edition-seats-hint") optional=true />
+        <Choices name="certificates" options=worded("certificates", Certificates::ALL) chosen=vec![issued] hint=t!("certificates-hint") />
     }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Dates, EditionState, EnrolmentMode, Modality};
+use crate::certificate::Certificates;
 use crate::completion::Rule;
 use crate::course::CourseContent;
 use crate::error::{Code, Refusal, Wrong};
@@ -57,6 +58,9 @@ pub struct EditionForm {
     /// Where people meet online.
     #[serde(default)]
     pub link: String,
+    /// Which certificates it issues; empty: of completion.
+    #[serde(default)]
+    pub certificates: String,
     /// Of a new edition: `draft`, or `open` at once, which is also what empty means.
     #[serde(default)]
     pub state: String,
@@ -74,6 +78,7 @@ pub struct Settings {
     pub place: Option<String>,
     pub link: Option<String>,
     pub instructors: Vec<String>,
+    pub certificates: Certificates,
 }
 
 /// A new edition's facts once every field of the form is right.
@@ -173,6 +178,11 @@ impl EditionForm {
         if seats.is_some_and(|seats| seats < 1) {
             wrong.note("seats", Code::NumberInvalid);
         }
+        let certificates = if self.certificates.is_empty() {
+            Some(Certificates::Completion)
+        } else {
+            wrong.parse("certificates", &self.certificates, Code::ChoiceUnknown)
+        };
         let mut instructors = Vec::new();
         for address in self.instructors.split([',', ' ', '\n', '\r', ';']).filter(|text| !text.is_empty()) {
             match crate::account::email(address) {
@@ -190,6 +200,7 @@ impl EditionForm {
             place,
             link,
             instructors,
+            certificates: certificates?,
         })
     }
 

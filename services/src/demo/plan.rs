@@ -154,6 +154,7 @@ pub(super) async fn insert<C: ConnectionTrait>(
         questions: Set("[]".to_owned()),
         waiting_rule: Set(serde_json::to_string(&WaitingRule::Team)?),
         join_code: Set(None),
+        certificates: Set(domain::certificate::Certificates::Completion),
         completion: Set(completion),
         country: Set(plan.country.map(str::to_owned)),
         personnel_kind: Set(plan.personnel_kind.map(str::to_owned)),

@@ -1,6 +1,7 @@
 //! What the invented people did: participations, finished activities, attempts and certificates.
 
 use chrono::{DateTime, Duration, Utc};
+use domain::certificate::CertificateKind;
 use domain::course::{Activity, ActivityKind, CourseContent};
 use domain::edition::Modality;
 use domain::enrolment::Source;
@@ -178,6 +179,7 @@ impl Rows {
                 participation_id: Set(id),
                 language: Set(part.language),
                 issued_at: Set(recorded(Some(at)).unwrap_or(at)),
+                kind: Set(CertificateKind::Completion),
             }
         }));
         Ok(())

@@ -92,10 +92,15 @@ pub async fn add_medium(
     let Some((stem, ending)) = file.name.rsplit_once('.') else { return wrong("file", Code::FileKindWrong) };
     let ending = ending.to_lowercase();
     let stem = key_of(stem, "file", |_| false);
-    if let Err(code) = media::sound(&format!("{stem}.{ending}"), &file.bytes) {
+    let name = format!("{stem}.{ending}");
+    // Captions and transcripts come with their film.
+    if media::is_captions(&name) {
+        return wrong("file", Code::FileKindWrong);
+    }
+    if let Err(code) = media::sound(&name, &file.bytes) {
         return wrong("file", code);
     }
-    let moving = media::is_film_or_sound(&format!("{stem}.{ending}"));
+    let moving = media::is_film_or_sound(&name);
     if moving && (captions.is_none() || transcript.trim().is_empty()) {
         return wrong(if captions.is_none() { "captions" } else { "transcript" }, Code::Required);
     }

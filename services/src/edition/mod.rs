@@ -101,6 +101,7 @@ async fn insert<C: ConnectionTrait>(
         state: Set(new.state),
         place: Set(settings.place),
         link: Set(settings.link),
+        certificates: Set(settings.certificates),
         questions: Set("[]".to_owned()),
         waiting_rule: Set(serde_json::to_string(&WaitingRule::Team)?),
         join_code: Set(None),

@@ -1,6 +1,7 @@
 //! An edition in the hands of its team: where it stands, what may be changed of it, and the way from one state to the next.
 
 use domain::application::ApplicationState;
+use domain::certificate::Certificates;
 use domain::completion::RuleLine;
 use domain::edition::{EditionForm, EditionOverview, EditionSettings, EditionState};
 use domain::error::Code;
@@ -107,6 +108,7 @@ pub async fn settings(ctx: &Ctx, code: &str) -> Result<EditionSettings> {
         place: edition.place.clone().unwrap_or_default(),
         link: edition.link.clone().unwrap_or_default(),
         instructors: store::instructor_emails(ctx.db.read(), edition.id).await?.join("\n"),
+        certificates: edition.certificates.to_string(),
         ..EditionForm::default()
     };
     Ok(EditionSettings { form, edition: card_of(ctx, edition).await? })
@@ -140,6 +142,7 @@ pub async fn save_settings(ctx: &Ctx, form: &EditionForm) -> Result<()> {
     row.enrolment = Set(new.enrolment);
     row.place = Set(new.place);
     row.link = Set(new.link);
+    row.certificates = Set(new.certificates);
     let id = row.update(&tx).await?.id;
     // There may be more seats than before.
     crate::application::seat_freed(&tx, ctx, id).await?;
@@ -169,6 +172,9 @@ pub async fn change_state(ctx: &Ctx, code: &str, was: &str, to: &str, reason: &s
     was.step(to, people, policy::may_staff(ctx).is_ok(), reason)?;
     let row = edition::ActiveModel { id: Set(edition.id), state: Set(to), ..Default::default() };
     edition::Entity::update(row).exec(&tx).await?;
+    if to == EditionState::Closed && edition.certificates == Certificates::Both {
+        crate::certificate::issue_participations(&tx, ctx, &edition).await?;
+    }
     let entry =
         Entry::EditionMoved { edition: &edition.code, from: was.as_str(), to: to.as_str(), reason: reason.trim() };
     audit::record(&tx, ctx, &edition.code, entry).await?;

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Duration, Utc};
 use domain::completion::percent;
 use domain::course::{Change, CourseContent, changes};
 use domain::edition::{Effect, Obstacle, UpgradeView, effect};
 use domain::error::Code;
 use domain::id::CourseVersionId;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    QueryTrait,
 };
 
 use super::rule::lock_participations;
@@ -20,6 +22,9 @@ use crate::ctx::Ctx;
 use crate::enrolment::{complete_all_met, store as enrolments};
 use crate::entity::{attempt, edition, participation};
 use crate::error::Result;
+
+/// How long ago somebody who sits at an attempt without a limit gave the last answer, at most.
+const LATELY: Duration = Duration::hours(2);
 
 struct Newest {
     id: CourseVersionId,
@@ -97,6 +102,7 @@ async fn obstacles<C: ConnectionTrait>(
         .filter(attempt::Column::ParticipationId.in_subquery(of.into_query()))
         .filter(attempt::Column::Activity.is_in(quizzes))
         .filter(attempt::Column::SubmittedAt.is_null())
+        .filter(sits_now(ctx.now()))
         .count(db)
         .await?;
     // Once the edition's days are over nobody sits any more.
@@ -104,6 +110,16 @@ async fn obstacles<C: ConnectionTrait>(
         found.push(Obstacle::OpenAttempts);
     }
     Ok(found)
+}
+
+/// Whether somebody sits at an attempt: its time is not over, or, where it has no limit, it was touched lately. One that was
+/// left lying keeps nobody waiting.
+fn sits_now(now: DateTime<Utc>) -> Condition {
+    let lately = now - LATELY;
+    let touched = Condition::any().add(attempt::Column::SavedAt.gt(lately)).add(attempt::Column::StartedAt.gt(lately));
+    Condition::any()
+        .add(attempt::Column::ClosesAt.gt(now))
+        .add(Condition::all().add(attempt::Column::ClosesAt.is_null()).add(touched))
 }
 
 /// Takes an edition over to the version that its page showed, the newest one. Whoever meets the rule with it completes; who has

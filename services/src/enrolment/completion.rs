@@ -1,6 +1,7 @@
 //! The completion: once, in the transaction of the act that meets the rule, dated by the acts that met it.
 
 use chrono::{DateTime, Utc};
+use domain::certificate::CertificateKind;
 use domain::completion::Rule;
 use domain::course::CourseContent;
 use domain::id::{ParticipationId, PersonId};
@@ -109,7 +110,7 @@ async fn issue<C: ConnectionTrait>(
     participation: ParticipationId,
     language: Language,
 ) -> Result<String> {
-    let code = crate::certificate::store::insert(tx, ctx, participation, language).await?;
+    let code = crate::certificate::store::insert(tx, ctx, participation, language, CertificateKind::Completion).await?;
     crate::audit::record(tx, ctx, &edition.code, crate::audit::Entry::CertificateIssued { code: &code }).await?;
     Ok(code)
 }

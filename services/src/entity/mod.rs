@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::account::{LinkPurpose, Role};
 use domain::application::ApplicationState;
+use domain::certificate::{CertificateKind, Certificates};
 use domain::completion::Rule;
 use domain::course::FileKind;
 use domain::edition::{EditionState, EnrolmentMode, Modality};
@@ -129,7 +130,7 @@ entity!(edition = "edition" {
     starts_on: NaiveDate, ends_on: NaiveDate, zone: String, seats: Option<i32>,
     enrolment: EnrolmentMode, completion: Rule,
     state: EditionState, place: Option<String>, link: Option<String>,
-    questions: String, waiting_rule: String, join_code: Option<String>,
+    questions: String, waiting_rule: String, join_code: Option<String>, certificates: Certificates,
     country: Option<String>, personnel_kind: Option<String>, created_at: DateTime<Utc>,
 });
 entity!(edition_instructor = "edition_instructor" {
@@ -250,7 +251,7 @@ entity!(calendar_link = "calendar_link" {
 });
 entity!(certificate = "certificate" {
     #[sea_orm(primary_key, auto_increment = false)] code: String,
-    participation_id: ParticipationId, language: Language, issued_at: DateTime<Utc>,
+    participation_id: ParticipationId, language: Language, issued_at: DateTime<Utc>, kind: CertificateKind,
 });
 entity!(indicator = "indicator" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,

@@ -63,6 +63,8 @@ pub enum Mail {
     Message { edition: String, subject: String, text: String, path: String },
     /// You completed the edition of this title; the certificate's code.
     Certificate { edition: String, code: String },
+    /// A certificate of participation.
+    TookPart { edition: String, code: String },
     /// Work for the assignment of this title was graded; the way there, from the language on.
     Graded { edition: String, title: String, path: String },
     /// A session of an edition begins soon.
@@ -85,6 +87,7 @@ impl std::fmt::Debug for Mail {
             Self::Invitation { .. } => "Invitation",
             Self::Message { .. } => "Message",
             Self::Certificate { .. } => "Certificate",
+            Self::TookPart { .. } => "TookPart",
             Self::Graded { .. } => "Graded",
             Self::SessionSoon(_) => "SessionSoon",
             Self::ForumDigest(_) => "ForumDigest",

@@ -87,6 +87,13 @@ fn es(mail: &Mail, url: &str) -> (String, String) {
                  {url}/es/certificates/{code}\n\nQuien quiera comprobarlo puede hacerlo aquí:\n\n{url}/es/verify/{code}"
             ),
         ),
+        Mail::TookPart { edition, code } => (
+            format!("Su constancia de participación en «{edition}»"),
+            format!(
+                "Hola:\n\nGracias por haber participado en «{edition}». Aquí está su constancia, para verla e imprimirla:\n\n\
+                 {url}/es/certificates/{code}\n\nQuien quiera comprobarla puede hacerlo aquí:\n\n{url}/es/verify/{code}"
+            ),
+        ),
         Mail::Graded { edition, title, path } => (
             format!("Ya tiene calificación: «{title}»"),
             format!(
@@ -166,6 +173,13 @@ fn en(mail: &Mail, url: &str) -> (String, String) {
             format!("Your certificate of “{edition}”"),
             format!(
                 "Congratulations!\n\nYou completed “{edition}”. Here is your certificate, to look at and to print:\n\n\
+                 {url}/en/certificates/{code}\n\nWhoever wants to check it can do so here:\n\n{url}/en/verify/{code}"
+            ),
+        ),
+        Mail::TookPart { edition, code } => (
+            format!("Your certificate of participation in “{edition}”"),
+            format!(
+                "Hello,\n\nThank you for taking part in “{edition}”. Here is your certificate, to look at and to print:\n\n\
                  {url}/en/certificates/{code}\n\nWhoever wants to check it can do so here:\n\n{url}/en/verify/{code}"
             ),
         ),

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::certificate::CertificateKind;
 use domain::enrolment::Source;
 use domain::id::{EditionId, ParticipationId, PersonId};
 use domain::import::{Decision, Fate};
@@ -100,6 +101,10 @@ impl Plan {
         for change in self.filled {
             participation::Entity::update(change).exec(tx).await?;
         }
+        // One of participation gives way; should the completion be taken back, the next closing issues it again.
+        let completed: Vec<ParticipationId> =
+            self.certificates.iter().filter_map(|row| row.participation_id.clone().take()).collect();
+        crate::certificate::store::give_way(tx, &completed).await?;
         insert_all::<certificate::ActiveModel, C>(tx, self.certificates).await?;
         let mut outcomes = self.outcomes;
         let touched = |outcome: &Outcome| outcome.participation.or(outcome.before.as_ref().map(|before| before.id));
@@ -230,6 +235,7 @@ impl Pen<'_> {
             participation_id: Set(participation),
             language: Set(entry.language),
             issued_at: Set(self.ctx.now()),
+            kind: Set(CertificateKind::Completion),
         });
         outcome.certificate = Some(code);
     }

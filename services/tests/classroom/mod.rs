@@ -180,6 +180,7 @@ pub async fn edition_of(
         questions: "[]".into(),
         waiting_rule: r#"{"by":"team"}"#.into(),
         join_code: None,
+        certificates: domain::certificate::Certificates::Completion,
         completion: rule,
         country: None,
         personnel_kind: None,

@@ -43,6 +43,7 @@ pub async fn bare_edition(campus: &Campus) -> EditionId {
         questions: "[]".into(),
         waiting_rule: r#"{"by":"team"}"#.into(),
         join_code: None,
+        certificates: domain::certificate::Certificates::Completion,
         completion: Rule::Recorded,
         country: None,
         personnel_kind: None,
