@@ -235,7 +235,7 @@ draft-flaws = { $count ->
     [one] 1 thing to mend first
    *[other] { $count } things to mend first
 }
-draft-flaws-hint = The check speaks English. Each line names the file and the line in it.
+draft-flaws-hint = Each line names the file and the line in it.
 draft-mend = Open its fields
 draft-no-flaws = The check found nothing to mend.
 draft-changes = What changes

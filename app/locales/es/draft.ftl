@@ -235,7 +235,7 @@ draft-flaws = { $count ->
     [one] 1 cosa por corregir antes
    *[other] { $count } cosas por corregir antes
 }
-draft-flaws-hint = La revisión habla en inglés. Cada línea nombra el archivo y la línea.
+draft-flaws-hint = Cada línea nombra el archivo y la línea.
 draft-mend = Abrir sus campos
 draft-no-flaws = La revisión no encontró nada que corregir.
 draft-changes = Lo que cambia

@@ -203,7 +203,7 @@ impl Fields {
                     <div class="draft-look">
                         <p class="meta">{heading}</p>
                         <div class="prose" lang=lang inner_html=crate::request::course_text(look)></div>
-                        <ul class="draft-flaws" lang="en"></ul>
+                        <ul class="draft-flaws"></ul>
                     </div>
                 }
                 .into_any()

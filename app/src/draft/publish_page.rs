@@ -64,7 +64,7 @@ fn one(slug: &str, flaw: &Flaw) -> impl IntoView + use<> {
         .map(|item| view! { <a href=to(&format!("staff/courses/{slug}/text/{item}"))>{t!("draft-mend")}</a> });
     view! {
         <li>
-            <p lang="en">{flaw.text.clone()}</p>
+            <p>{flaw.text.clone()}</p>
             <p class="cluster meta"><a href=raw><code>{place}</code></a>{fields}</p>
         </li>
     }

@@ -92,7 +92,7 @@ pub struct Flaw {
     /// Below the course's folder.
     pub file: String,
     pub line: u32,
-    /// In English, which the checker speaks.
+    /// In the reader's language.
     pub text: String,
     /// Which item of the outline it is about, where it is one.
     pub item: Option<String>,

@@ -7,6 +7,7 @@
 mod activities;
 mod answers;
 pub(crate) mod build;
+mod check_words;
 mod checks;
 mod compare;
 mod contents;
@@ -36,6 +37,7 @@ use domain::error::Code;
 use domain::id::CourseId;
 use domain::language::Language;
 
+pub(crate) use check_words::in_language;
 pub use contents::Contents;
 pub use import::{Imported, check_dir, import_dir, import_embedded};
 pub(crate) use markdown::Kind as TextKind;

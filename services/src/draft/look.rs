@@ -10,7 +10,7 @@ use super::frame::Frame;
 use super::item::{Item, frame_of};
 use super::store::{self, Draft};
 use crate::course::files::Source;
-use crate::course::{Kept, TextKind, look, media};
+use crate::course::{Kept, TextKind, in_language, look, media};
 use crate::ctx::Ctx;
 use crate::error::Result;
 use crate::policy;
@@ -117,7 +117,7 @@ pub async fn preview(
     let flaws = mistakes.into_parts().into_iter().map(|(file, line, text)| Flaw {
         file,
         line: u32::try_from(line).unwrap_or(1),
-        text,
+        text: in_language(ctx.language, &text),
         item: None,
     });
     Ok(TextPreview { html, flaws: flaws.collect() })

@@ -12,7 +12,7 @@ use crate::audit::{self, Entry};
 use crate::course::build::{Built, checked};
 use crate::course::import::{Imported, blocking, keep_files, store_one};
 use crate::course::mistakes::Mistakes;
-use crate::course::{Kept, Sources};
+use crate::course::{Kept, Sources, in_language};
 use crate::ctx::{Ctx, digest};
 use crate::error::Result;
 use crate::policy;
@@ -25,16 +25,16 @@ fn seen(files: &Files) -> Result<String> {
 async fn check(ctx: &Ctx, draft: &Draft) -> Result<std::result::Result<Built, Vec<Flaw>>> {
     let source = look::whole(ctx, draft).await?;
     let built = blocking(move || Ok(checked(source))).await?;
-    Ok(built.map_err(|mistakes| flaws(&draft.files, mistakes)))
+    Ok(built.map_err(|mistakes| flaws(ctx, &draft.files, mistakes)))
 }
 
-pub(super) fn flaws(files: &Files, mistakes: Mistakes) -> Vec<Flaw> {
+pub(super) fn flaws(ctx: &Ctx, files: &Files, mistakes: Mistakes) -> Vec<Flaw> {
     let frame = frame_of(files).unwrap_or_default();
     let flaw = |(file, line, text): (String, usize, String)| Flaw {
         item: item_of(&frame, files, &file),
         line: u32::try_from(line).unwrap_or(u32::MAX),
         file,
-        text,
+        text: in_language(ctx.language, &text),
     };
     mistakes.into_parts().into_iter().map(flaw).collect()
 }
