@@ -96,23 +96,6 @@ pub(super) const GLOSSARY: &str = "glossary.md";
 const RESERVED: [&str; 5] = ["forum", "grades", "pack", "glossary", "calendar"];
 
 impl Outline {
-    /// Of a course of which nothing is known yet.
-    pub(super) fn bare(language: Language) -> Self {
-        Self {
-            hours: 0,
-            hours_line: 1,
-            languages: vec![language],
-            completion: None,
-            modules: Vec::new(),
-            pre_test: None,
-            final_test: None,
-            post_test: None,
-            survey: None,
-            untranslated: BTreeMap::new(),
-            sound: false,
-        }
-    }
-
     /// Every quiz, in the course's order.
     pub(super) fn quizzes(&self) -> impl Iterator<Item = &OutlineQuiz> {
         let checks = self.modules.iter().filter_map(|module| module.check.as_ref());

@@ -130,7 +130,7 @@ pub(super) fn read(source: &Source, outline: &Outline, language: Language, mista
 pub(crate) fn look(source: &Source, language: Language, path: &str, text: &str, kind: Kind) -> (String, Mistakes) {
     let mut elsewhere = Mistakes::default();
     let outline = source.files.get(FILE).and_then(|text| outline::read(text, &mut elsewhere));
-    let outline = outline.unwrap_or_else(|| Outline::bare(language));
+    let outline = outline.unwrap_or_else(|| bare(language));
     let targets =
         outline.files().into_iter().filter_map(|(name, (key, _))| Some((format!("{language}/{name}"), key?))).collect();
     let mut mistakes = Mistakes::default();
@@ -148,6 +148,23 @@ pub(crate) fn look(source: &Source, language: Language, path: &str, text: &str, 
     let place = Place { file: path, line: 1, language, kind, shelf: &reader.shelf, used: &reader.used };
     let html = markdown::render(text, place, &mut mistakes).html;
     (html, mistakes)
+}
+
+/// Of a course of which nothing is known yet.
+fn bare(language: Language) -> Outline {
+    Outline {
+        hours: 0,
+        hours_line: 1,
+        languages: vec![language],
+        completion: None,
+        modules: Vec::new(),
+        pre_test: None,
+        final_test: None,
+        post_test: None,
+        survey: None,
+        untranslated: BTreeMap::new(),
+        sound: false,
+    }
 }
 
 impl<'a> Reader<'a> {

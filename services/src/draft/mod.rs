@@ -1,8 +1,8 @@
 //! Drafts: a course's files while somebody works on them in the browser, and the way to a new version.
 //!
 //! A draft begins with the files of the newest version and is rows of its own from the first change on (`store`). `frame` is
-//! `course.yaml`, `part` reads and writes the other files field by field, `item` knows which file is what; `outline`, `edit`,
-//! `media` and `raw` change them, `look` shows how they will look, `publish` checks them and makes the version, `archive`
+//! `course.yaml`, `part` reads and writes the other files field by field, `item` knows which file is what; `outline`, `steps`,
+//! `edit`, `media` and `raw` change them, `look` shows how they will look, `publish` checks them and makes the version, `archive`
 //! takes them away and brings them back, `questions` reads those of other platforms.
 
 mod archive;
@@ -16,6 +16,7 @@ mod part;
 mod publish;
 mod questions;
 mod raw;
+mod steps;
 mod store;
 mod yaml;
 
@@ -32,10 +33,11 @@ pub use archive::{ZIP_MAX, export, export_files, import};
 pub use edit::{Edit, change_part, item, save};
 pub use look::preview;
 pub use media::{Brought, FILE_MAX, add_medium, list_media, remove_medium};
-pub use outline::{add_activity, add_module, change_outline, outline, save_frame};
+pub use outline::{add_activity, add_module, outline, save_frame};
 pub use publish::{discard, publish, publish_view};
 pub use questions::{QUESTIONS_MAX, add_questions, read as read_questions};
 pub use raw::{list_files, raw, save_raw};
+pub use steps::change_outline;
 
 use crate::course::{search, store as courses};
 use crate::ctx::Ctx;

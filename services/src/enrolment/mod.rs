@@ -5,6 +5,7 @@ mod grades;
 mod home;
 mod moment;
 mod outcome;
+mod people;
 mod progress;
 mod roster;
 pub mod store;

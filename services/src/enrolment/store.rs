@@ -1,12 +1,9 @@
 //! Queries about participations, and about the progress made in them.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 use domain::enrolment::Outcome;
 use domain::error::Code;
 use domain::id::{EditionId, ParticipationId, PersonId};
-use domain::language::Language;
 use sea_orm::sea_query::{Expr, ExprTrait as _, Func, LockType, SelectStatement};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait,
@@ -17,6 +14,7 @@ use crate::ctx::Ctx;
 use crate::entity::{account, certificate, extension, participation, person};
 use crate::error::Result;
 
+pub use super::people::{Enrolled, list_accounts, list_addresses, list_enrolled, list_everybody};
 pub use super::progress::{
     Trace, graded_traces, mark_done, mark_done_at, points, score, trace, traces_of, traces_of_edition, traces_of_person,
 };
@@ -28,17 +26,6 @@ pub struct Mine {
     #[sea_orm(nested)]
     pub participation: participation::Model,
     pub certificate_code: Option<String>,
-}
-
-/// A participation with the name and the addresses that a roster shows.
-#[derive(Debug, Clone, FromQueryResult)]
-pub struct Enrolled {
-    #[sea_orm(nested)]
-    pub participation: participation::Model,
-    pub given_name: String,
-    pub family_name: String,
-    pub person_email: Option<String>,
-    pub linked_to: Option<PersonId>,
 }
 
 /// How many people of one edition are where.
@@ -171,74 +158,6 @@ pub async fn taken<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<i32
     let taken = participation::Entity::find().filter(participation::Column::EditionId.eq(edition)).filter(present());
     let taken = taken.count(db).await?;
     Ok(i32::try_from(taken).unwrap_or(i32::MAX))
-}
-
-/// Everybody who has a seat in `edition`.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list_enrolled<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<Vec<Enrolled>> {
-    let mut rows = list_everybody(db, edition).await?;
-    rows.retain(|row| !row.participation.outcome.is_some_and(Outcome::leaves));
-    Ok(rows)
-}
-
-/// Everybody who ever had a seat in `edition`.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list_everybody<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<Vec<Enrolled>> {
-    let rows = participation::Entity::find()
-        .columns([person::Column::GivenName, person::Column::FamilyName, person::Column::LinkedTo])
-        .column_as(person::Column::Email, "person_email")
-        .join(JoinType::InnerJoin, to_person())
-        .filter(participation::Column::EditionId.eq(edition))
-        .into_model::<Enrolled>()
-        .all(db)
-        .await?;
-    Ok(rows)
-}
-
-fn to_person() -> RelationDef {
-    participation::Entity::belongs_to(person::Entity)
-        .from(participation::Column::PersonId)
-        .to(person::Column::Id)
-        .into()
-}
-
-/// The address and the language of everybody who ever had a seat in `edition` and has an account, of their own or of the person
-/// they were linked to.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list_accounts<C: ConnectionTrait>(
-    db: &C,
-    edition: EditionId,
-) -> Result<HashMap<PersonId, (String, Language)>> {
-    let of_edition =
-        || participation::Entity::find().select_only().filter(participation::Column::EditionId.eq(edition));
-    let own = of_edition().column(participation::Column::PersonId).into_query();
-    let linked = of_edition().column(person::Column::LinkedTo).join(JoinType::InnerJoin, to_person()).into_query();
-    let either = Condition::any()
-        .add(account::Column::PersonId.in_subquery(own))
-        .add(account::Column::PersonId.in_subquery(linked));
-    let rows: Vec<(PersonId, String, Language)> = account::Entity::find()
-        .select_only()
-        .columns([account::Column::PersonId, account::Column::Email, account::Column::Language])
-        .filter(either)
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|(person, email, language)| (person, (email, language))).collect())
-}
-
-/// The addresses alone.
-///
-/// # Errors
-/// When the database fails.
-pub async fn list_addresses<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<HashMap<PersonId, String>> {
-    let accounts = list_accounts(db, edition).await?;
-    Ok(accounts.into_iter().map(|(person, (email, _))| (person, email)).collect())
 }
 
 /// The numbers of these editions; one without anybody is not among them.

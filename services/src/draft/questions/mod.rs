@@ -5,6 +5,7 @@
 
 mod aiken;
 mod gift;
+mod gift_answers;
 mod tree;
 mod xml;
 

@@ -5,7 +5,7 @@ use domain::language::Language;
 use domain::quiz::QuestionKind;
 
 use super::aiken::literal;
-use super::gift::rounded;
+use super::gift_answers::rounded;
 use super::tree::{self, Node};
 use super::{Choice, Found, true_false};
 
