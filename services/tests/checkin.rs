@@ -106,6 +106,25 @@ async fn the_same_person_twice_counts_once() {
 }
 
 #[tokio::test]
+async fn whoever_was_taken_for_a_no_show_and_signs_is_there() {
+    on_both(|campus| async move {
+        let (instructor, code) = opened(&campus).await;
+        taken(&instructor, TALLER, "Nombre,Apellidos,Correo,Asistió\nBea,Demo,bea@demo.invalid,no\n").await;
+        let row = participation::Entity::find().one(campus.db.read()).await.unwrap().unwrap();
+        let form_of = services::enrolment::RosterForm {
+            edition: TALLER.into(),
+            ids: vec![row.id.to_string()],
+            ..Default::default()
+        };
+        services::enrolment::act(&instructor, &form_of, domain::enrolment::RosterAct::NoShow).await.unwrap();
+        sign(&visitor(&campus), "b", &form(&code, "Bea", "bea@demo.invalid")).await.unwrap();
+        let row = participation::Entity::find().one(campus.db.read()).await.unwrap().unwrap();
+        assert!(row.outcome.is_none() && row.first_activity_at.is_some());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn whoever_is_on_the_list_is_asked_and_not_doubled() {
     on_both(|campus| async move {
         let (instructor, code) = opened(&campus).await;

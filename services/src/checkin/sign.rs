@@ -71,6 +71,7 @@ async fn write(
     if signed {
         act(&tx, ctx, &row, signing).await?;
         attend(&tx, ctx, checkin, edition, row.id).await?;
+        crate::enrolment::showed_up(&tx, row).await?;
         counting::bump(&tx).await?;
     }
     tx.commit().await?;

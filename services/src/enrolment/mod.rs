@@ -23,6 +23,7 @@ pub(crate) use completion::address;
 pub use completion::{complete_all_met, complete_if_met};
 pub use grades::grades;
 pub use home::home;
+pub(crate) use outcome::showed_up;
 pub use outcome::{RosterForm, act, leave};
 pub(crate) use roster::outcome as outcome_of;
 pub use roster::roster;
@@ -74,7 +75,7 @@ pub(crate) async fn insert<C: ConnectionTrait>(
     (source, language): (Source, Language),
 ) -> Result<()> {
     // Whoever left and takes a seat again goes on with what they did.
-    if outcome::come_back(tx, ctx, edition.id, person.id).await? {
+    if outcome::come_back(tx, edition.id, person.id).await? {
         return Ok(());
     }
     let now = ctx.now();

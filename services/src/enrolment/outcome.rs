@@ -62,7 +62,7 @@ pub async fn act(ctx: &Ctx, form: &RosterForm, act: RosterAct) -> Result<Acted> 
     for of in people {
         let done = match (act, act.outcome()) {
             (_, Some(outcome)) => end(&tx, ctx, of, outcome, &checked.reason).await?,
-            (RosterAct::Reinstate, _) => reinstate(&tx, ctx, &edition, of).await?,
+            (RosterAct::Reinstate, _) => reinstate(&tx, &edition, of).await?,
             (RosterAct::Complete, _) => complete(&tx, ctx, &edition, of, &checked).await?,
             _ => return Err(Code::BadRequest.into()),
         };
@@ -147,12 +147,7 @@ async fn end<C: ConnectionTrait>(
 }
 
 /// Takes it back; whoever had left needs a seat again.
-async fn reinstate<C: ConnectionTrait>(
-    tx: &C,
-    ctx: &Ctx,
-    edition: &edition::Model,
-    of: participation::Model,
-) -> Result<bool> {
+async fn reinstate<C: ConnectionTrait>(tx: &C, edition: &edition::Model, of: participation::Model) -> Result<bool> {
     let Some(outcome) = of.outcome else { return Ok(false) };
     if outcome.leaves()
         && let Some(seats) = edition.seats
@@ -160,11 +155,11 @@ async fn reinstate<C: ConnectionTrait>(
     {
         return Ok(false);
     }
-    clear(tx, ctx, of).await?;
+    clear(tx, of).await?;
     Ok(true)
 }
 
-async fn clear<C: ConnectionTrait>(tx: &C, _: &Ctx, of: participation::Model) -> Result<()> {
+async fn clear<C: ConnectionTrait>(tx: &C, of: participation::Model) -> Result<()> {
     let mut row = of.into_active_model();
     row.outcome = Set(None);
     row.outcome_at = Set(None);
@@ -174,10 +169,14 @@ async fn clear<C: ConnectionTrait>(tx: &C, _: &Ctx, of: participation::Model) ->
     Ok(())
 }
 
+/// Somebody who had left, or was taken for one who never came, is there after all.
+pub(crate) async fn showed_up<C: ConnectionTrait>(tx: &C, of: participation::Model) -> Result<()> {
+    if of.outcome.is_some_and(Outcome::leaves) { clear(tx, of).await } else { Ok(()) }
+}
+
 /// Gives a seat back to somebody who left, whose record is there already; says whether there was one.
 pub(super) async fn come_back<C: ConnectionTrait>(
     tx: &C,
-    ctx: &Ctx,
     edition: domain::id::EditionId,
     person: domain::id::PersonId,
 ) -> Result<bool> {
@@ -188,7 +187,7 @@ pub(super) async fn come_back<C: ConnectionTrait>(
         .one(tx)
         .await?;
     match found {
-        Some(of) => clear(tx, ctx, of).await.map(|()| true),
+        Some(of) => clear(tx, of).await.map(|()| true),
         None => Ok(false),
     }
 }

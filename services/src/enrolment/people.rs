@@ -30,7 +30,9 @@ pub struct Enrolled {
 /// When the database fails.
 pub async fn list_enrolled<C: ConnectionTrait>(db: &C, edition: EditionId) -> Result<Vec<Enrolled>> {
     let mut rows = list_everybody(db, edition).await?;
-    rows.retain(|row| !row.participation.outcome.is_some_and(Outcome::leaves));
+    rows.retain(|row| {
+        row.participation.completed_at.is_some() || !row.participation.outcome.is_some_and(Outcome::leaves)
+    });
     Ok(rows)
 }
 

@@ -38,11 +38,12 @@ pub struct Numbers {
     pub completed: i64,
 }
 
-/// Those who have their seat: they neither withdrew nor never came.
+/// Those who have their seat: they neither withdrew nor never came, or completed all the same.
 pub(crate) fn present() -> Condition {
     Condition::any()
         .add(participation::Column::Outcome.is_null())
         .add(participation::Column::Outcome.eq(Outcome::Failed))
+        .add(participation::Column::CompletedAt.is_not_null())
 }
 
 /// The person and the records that were found to be the same person, as a subquery: one round trip at each page view.
