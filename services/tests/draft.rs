@@ -343,6 +343,11 @@ async fn the_built_in_courses_come_out_as_the_folder_that_they_are_and_back() {
         for (path, bytes) in &files {
             assert_eq!(&std::fs::read(root.join(path)).unwrap(), bytes, "{path}");
         }
+        // A campus that kept no files yet finds them in the program.
+        let latest = services::course::store::find_latest(ctx.db.read(), "pga").await.unwrap().unwrap();
+        let kept = format!("sources/{}.json", latest.digest.split_once(':').unwrap().1);
+        campus.objects.delete(&kept).await.unwrap();
+        assert_eq!(draft::export_files(&ctx, "pga").await.unwrap(), files);
         // A zip of it, brought back, is the same draft; and it is the same version.
         let zip = draft::export(&ctx, "pga").await.unwrap();
         assert_eq!(draft::import(&ctx, "", zip.clone()).await.unwrap(), "pga");

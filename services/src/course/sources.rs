@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::files::Source;
+use super::files::{self, Source};
 use super::media;
 use crate::ctx::Ctx;
 use crate::error::Result;
@@ -39,6 +39,12 @@ impl Sources {
             (path.clone(), Kept::Medium { name: media::name_of(bytes, ending), bytes: size })
         });
         Self(texts.chain(media).collect())
+    }
+
+    /// Those of a built-in course, if they are what the version was made from.
+    pub(crate) fn embedded(slug: &str, digest: &str) -> Option<Self> {
+        let found = files::embedded().into_iter().find(|source| source.slug == slug && source.digest == digest);
+        found.as_ref().map(Self::of)
     }
 
     /// Keeps them under the digest that the version carries.
