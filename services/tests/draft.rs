@@ -310,8 +310,7 @@ async fn the_outline_is_put_in_order_and_files_follow() {
         draft::change_outline(&ctx, "water", "module-up:despues").await.unwrap();
         draft::change_outline(&ctx, "water", "remove:el-camino").await.unwrap();
         draft::change_outline(&ctx, "water", "module-remove:quien-carga-el-agua").await.unwrap();
-        let files: Vec<String> =
-            draft::list_files(&ctx, "water").await.unwrap().files.into_iter().map(|(path, _)| path).collect();
+        let files = draft::list_files(&ctx, "water").await.unwrap().files;
         assert_eq!(
             files,
             [

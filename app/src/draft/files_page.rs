@@ -16,7 +16,7 @@ pub fn FilesPage() -> impl IntoView {
         let rows = view
             .files
             .iter()
-            .map(|(path, _)| {
+            .map(|path| {
                 let href = to(&format!("staff/courses/{}/files/{path}", view.slug));
                 view! { <li><a href=href><code>{path.clone()}</code></a></li> }
             })

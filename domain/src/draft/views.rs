@@ -126,8 +126,6 @@ pub struct ItemView {
     pub looks: Vec<(String, String)>,
     pub rows: Vec<PartRow>,
     pub stale: Vec<Language>,
-    /// Its files, by language.
-    pub files: Vec<String>,
     pub objectives: Vec<String>,
     /// Stands for the part as it is shown.
     pub seen: String,
@@ -168,8 +166,8 @@ pub struct MediaView {
 pub struct FilesView {
     pub slug: String,
     pub course: String,
-    /// Path and bytes.
-    pub files: Vec<(String, u64)>,
+    /// Their paths.
+    pub files: Vec<String>,
 }
 
 /// One file as it is.

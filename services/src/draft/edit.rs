@@ -54,7 +54,6 @@ pub async fn item(ctx: &Ctx, slug: &str, key: &str, part_key: Option<&str>) -> R
         course: title(&about, ctx.language, slug),
         item_title: item.row(&mut frame, &draft.files, ctx.language).title,
         stale: item.stale(&frame, &draft.files, Some(part_key.unwrap_or(WHOLE))),
-        files: frame.languages.iter().map(|language| item.path(*language)).collect(),
         languages: frame.languages,
         key: item.key,
         part_key: part_key.map(ToOwned::to_owned),

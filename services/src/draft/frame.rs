@@ -53,28 +53,16 @@ impl Frame {
         if let Some(completion) = &self.completion {
             out.push_str(&format!("completion: {}\n", yaml::flow(completion)));
         }
-        let mut once = |key: &str, settings: &Option<Settings>| {
-            if let Some(settings) = settings {
-                out.push_str(&format!("{key}: {}\n", flow(settings)));
-            }
-        };
-        once("pre_test", &self.pre_test);
+        once(&mut out, "pre_test", self.pre_test.as_ref());
         out.push_str(if self.modules.is_empty() { "modules: []\n" } else { "modules:\n" });
         for module in &self.modules {
             let activities = module.activities.join(", ");
             out.push_str(&format!("  - key: {}\n    activities: [{activities}]\n", module.key));
-            if let Some(check) = &module.check {
-                out.push_str(&format!("    check: {}\n", flow(check)));
-            }
+            once(&mut out, "    check", module.check.as_ref());
         }
-        let mut once = |key: &str, settings: &Option<Settings>| {
-            if let Some(settings) = settings {
-                out.push_str(&format!("{key}: {}\n", flow(settings)));
-            }
-        };
-        once("final_test", &self.final_test);
-        once("post_test", &self.post_test);
-        once("survey", &self.survey);
+        once(&mut out, "final_test", self.final_test.as_ref());
+        once(&mut out, "post_test", self.post_test.as_ref());
+        once(&mut out, "survey", self.survey.as_ref());
         let untranslated: Vec<String> = self
             .untranslated
             .iter()
@@ -155,6 +143,13 @@ pub(super) fn settle(settings: &mut Settings, kind: PartKind, part: &Part) {
             Some(value) => settings.insert(field.name.to_owned(), value),
             None => settings.remove(field.name),
         };
+    }
+}
+
+/// A line for what has settings, where it is there.
+fn once(out: &mut String, key: &str, settings: Option<&Settings>) {
+    if let Some(settings) = settings {
+        out.push_str(&format!("{key}: {}\n", flow(settings)));
     }
 }
 

@@ -24,32 +24,27 @@ pub async fn outline(ctx: &Ctx, slug: &str) -> Result<DraftView> {
     let files = &draft.files;
     let mut frame = frame_of(files)?;
     let about = Item::get(&frame, files, "about")?.read(&mut frame, files).unwrap_or_default();
+    let laid = frame.modules.clone();
     let mut row = |key: &str| -> Option<DraftItem> {
-        let item = Item::find(&frame.clone(), files, key)?;
+        let item = Item::find(&frame, files, key)?;
         Some(item.row(&mut frame, files, ctx.language))
     };
-    let once = |key: &str, row: &mut dyn FnMut(&str) -> Option<DraftItem>| row(key);
-    let about_row = once("about", &mut row).ok_or(Code::NotFound)?;
-    let (pre_test, final_test) = (once("pre-test", &mut row), once("final-test", &mut row));
-    let (post_test, survey) = (once("post-test", &mut row), once("survey", &mut row));
+    let about_row = row("about").ok_or(Code::NotFound)?;
     let has_glossary = files.keys().any(|path| path.ends_with("/glossary.md"));
-    let glossary = has_glossary.then(|| once("glossary", &mut row)).flatten();
-    let modules = about
-        .parts
-        .iter()
-        .map(|part| {
-            let key = part.shared("key");
-            let keys =
-                frame_of(files).ok().and_then(|frame| frame.modules.into_iter().find(|module| module.key == key));
-            let titled = [part.text(ctx.language, "title"), part.first_text("title")];
-            DraftModule {
-                key: key.to_owned(),
-                title: titled.into_iter().find(|title| !title.is_empty()).unwrap_or(key).to_owned(),
-                items: keys.iter().flat_map(|module| &module.activities).filter_map(|key| row(key)).collect(),
-                check: row(&format!("{key}-check")),
-            }
-        })
-        .collect();
+    let glossary = has_glossary.then(|| row("glossary")).flatten();
+    let (pre_test, final_test) = (row("pre-test"), row("final-test"));
+    let (post_test, survey) = (row("post-test"), row("survey"));
+    let mut modules = Vec::new();
+    for module in laid {
+        let titles = about.parts.iter().find(|part| part.shared("key") == module.key);
+        let title = titles.map(|part| [part.text(ctx.language, "title"), part.first_text("title")]).unwrap_or_default();
+        modules.push(DraftModule {
+            title: title.into_iter().find(|title| !title.is_empty()).unwrap_or(&module.key).to_owned(),
+            items: module.activities.iter().filter_map(|key| row(key)).collect(),
+            check: row(&format!("{}-check", module.key)),
+            key: module.key,
+        });
+    }
     Ok(DraftView {
         title: title(&about, ctx.language, slug),
         slug: slug.to_owned(),

@@ -12,7 +12,7 @@ use crate::audit::{self, Entry};
 use crate::course::build::{Built, checked};
 use crate::course::import::{Imported, blocking, keep_files, store_one};
 use crate::course::mistakes::Mistakes;
-use crate::course::{Kept, Sources, in_language};
+use crate::course::{Sources, in_language};
 use crate::ctx::{Ctx, digest};
 use crate::error::Result;
 use crate::policy;
@@ -138,9 +138,4 @@ pub async fn discard(ctx: &Ctx, slug: &str) -> Result<()> {
     audit::record(&tx, ctx, slug, Entry::DraftDiscarded { course: slug }).await?;
     tx.commit().await?;
     Ok(())
-}
-
-/// Every file of the draft with what is in it.
-pub(super) fn is_text(kept: &Kept) -> bool {
-    matches!(kept, Kept::Text { .. })
 }

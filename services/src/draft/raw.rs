@@ -4,7 +4,6 @@ use domain::draft::{FilesView, RawView};
 use domain::error::Code;
 
 use super::item::{Item, frame_of};
-use super::publish::is_text;
 use super::store::{self, put, text};
 use super::title;
 use crate::course::Kept;
@@ -22,16 +21,9 @@ const TEXT_MAX: usize = 400_000;
 pub async fn list_files(ctx: &Ctx, slug: &str) -> Result<FilesView> {
     policy::may_staff(ctx)?;
     let draft = store::load(ctx, ctx.db.read(), slug, false).await?;
-    let texts = draft.files.iter().filter(|(_, kept)| is_text(kept));
-    let files = texts.map(|(path, kept)| (path.clone(), size(kept))).collect();
+    let texts = draft.files.iter().filter(|(_, kept)| matches!(kept, Kept::Text { .. }));
+    let files = texts.map(|(path, _)| path.clone()).collect();
     Ok(FilesView { slug: slug.to_owned(), course: course(ctx, &draft), files })
-}
-
-fn size(kept: &Kept) -> u64 {
-    match kept {
-        Kept::Text { content, .. } => content.len() as u64,
-        Kept::Medium { bytes, .. } => *bytes,
-    }
 }
 
 fn course(ctx: &Ctx, draft: &store::Draft) -> String {

@@ -29,7 +29,7 @@ pub async fn change_outline(ctx: &Ctx, slug: &str, act: &str) -> Result<()> {
         match act {
             "up" => step(&mut frame, rest, false)?,
             "down" => step(&mut frame, rest, true)?,
-            "place" => put(&mut frame, files, rest)?,
+            "place" => put(&mut frame, rest)?,
             "module-up" | "module-down" => {
                 let place = module(&frame, rest)?;
                 let other = if act == "module-up" { place.checked_sub(1) } else { Some(place + 1) };
@@ -80,7 +80,7 @@ fn lift(frame: &mut Frame, (module, place): (usize, usize), (to, at): (usize, us
 }
 
 /// `{activity}:{module}:{place}`, the place counted without the activity itself.
-fn put(frame: &mut Frame, _: &Files, rest: &str) -> Result<()> {
+fn put(frame: &mut Frame, rest: &str) -> Result<()> {
     let mut words = rest.split(':');
     let (Some(key), Some(to), Some(at)) = (words.next(), words.next(), words.next()) else {
         return Err(Code::BadRequest.into());
