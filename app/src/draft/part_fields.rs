@@ -208,6 +208,10 @@ impl Fields {
                 }
                 .into_any()
             }
+            // Answers and levels are sentences: all of one is seen. A line break in it is read as a space.
+            _ if matches!(kind, PartKind::Option | PartKind::Level | PartKind::Blank) => {
+                view! { <textarea class="input" id=id.clone() name=name lang=lang rows="2" aria-describedby=described>{area_text(&shown)}</textarea> }.into_any()
+            }
             _ => view! { <input class="input" id=id.clone() name=name lang=lang value=shown aria-describedby=described /> }.into_any(),
         };
         let error = error_of(&id);
