@@ -1,121 +1,71 @@
-//! Drafts: a course is written in the browser, field by field and in two languages, and comes out as files and as a version.
-//! On both databases.
+//! Drafts: a course is written in the browser, field by field and in two languages, and becomes a version. On both databases.
 #![cfg(test)]
 
 mod support;
-
-use std::collections::HashMap;
+mod writing;
 
 use domain::course::{ActivityKind, Change};
 use domain::draft::{NewCourse, PartKind};
 use domain::error::Code;
 use domain::language::Language;
 use domain::quiz::QuestionKind;
-use services::draft::{self, Brought, Edit};
-use services::{Ctx, Error};
-use support::{code, fields, on_both, signed_in, staff, system};
+use services::draft::{self, Edit};
+use support::{code, fields, on_both, signed_in, staff};
+use writing::{begin, form, newest, publish, save, titles, write_course};
 
 const BOTH: [Language; 2] = [Language::Es, Language::En];
 
-fn titles(es: &str, en: &str) -> Vec<(Language, String)> {
-    vec![(Language::Es, es.to_owned()), (Language::En, en.to_owned())]
-}
-
-fn form(pairs: &[(&str, &str)]) -> HashMap<String, String> {
-    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
-}
-
-/// Saves as the page does: what is seen now, and the form.
-async fn save(ctx: &Ctx, item: &str, part: &str, pairs: &[(&str, &str)]) -> Result<String, Error> {
-    let seen = draft::item(ctx, "water", item, (!part.is_empty()).then_some(part)).await?.seen;
-    let edit = Edit { slug: "water".into(), item: item.into(), part: part.into(), seen, minor: false };
-    draft::save(ctx, &edit, &form(pairs)).await
-}
-
-async fn begin(ctx: &Ctx) {
-    let new = NewCourse {
-        slug: "water".into(),
-        title_es: "Agua y género".into(),
-        title_en: "Water and gender".into(),
-        learning_hours: "1".into(),
-        languages: "es,en".into(),
-    };
-    assert_eq!(draft::create(ctx, &new).await.unwrap(), "water");
-}
-
-/// A whole course of one module in two languages, ready to be published.
-async fn write_course(ctx: &Ctx) {
-    begin(ctx).await;
-    assert_eq!(
-        draft::add_module(ctx, "water", &titles("Quién carga el agua", "Who carries water")).await.unwrap(),
-        "quien-carga-el-agua"
-    );
-    let about = [
-        ("t.es.title", "Agua y género"),
-        ("t.es.short_title", "Agua"),
-        ("t.es.summary", "Quién la busca."),
-        ("t.es.audience", "Personal público."),
-        ("t.es.objectives", "Reconocer la carga\r\n"),
-        ("t.es.body", "Un curso **breve**."),
-        ("t.en.title", "Water and gender"),
-        ("t.en.short_title", "Water"),
-        ("t.en.summary", "Who fetches it: the burden."),
-        ("t.en.audience", "Public staff."),
-        ("t.en.objectives", "Recognise the burden"),
-        ("t.en.body", "A **short** course."),
-        ("p0.s.key", "quien-carga-el-agua"),
-        ("p0.t.es.title", "Quién carga el agua"),
-        ("p0.t.en.title", "Who carries water"),
-    ];
-    save(ctx, "about", "", &about).await.unwrap();
-    let lesson =
-        draft::add_activity(ctx, "water", "quien-carga-el-agua", PartKind::Lesson, &titles("El camino", "The way"))
-            .await
-            .unwrap();
-    assert_eq!(lesson, "el-camino");
-    let text = [
-        ("s.minutes", "50"),
-        ("t.es.title", "El camino"),
-        ("t.es.body", "## Lejos\n\nUna hora."),
-        ("t.en.title", "The way"),
-        ("t.en.body", "## Far\n\nOne hour."),
-    ];
-    save(ctx, &lesson, "", &text).await.unwrap();
-    draft::change_outline(ctx, "water", "add:final-test").await.unwrap();
-    draft::change_outline(ctx, "water", "add:quien-carga-el-agua-check").await.unwrap();
-    for (item, number) in [("final-test", 3), ("quien-carga-el-agua-check", 2)] {
-        for number in 0..number {
-            let es = format!("¿Quién va? ({item} {number})");
-            let question = [
-                ("s.kind", "single"),
-                ("s.objective", "1"),
-                ("t.es.text", es.as_str()),
-                ("t.en.text", "Who goes?"),
-                ("p0.s.right", "1"),
-                ("p0.t.es.text", "Ellas"),
-                ("p0.t.en.text", "They do"),
-                ("p0.t.es.feedback", "Así es."),
-                ("p0.t.en.feedback", "That is so."),
-                ("p1.t.es.text", "Nadie"),
-                ("p1.t.en.text", "Nobody"),
-                ("p1.t.es.feedback", "No."),
-                ("p1.t.en.feedback", "No."),
-                ("p2.t.es.text", ""),
-            ];
-            save(ctx, item, "new", &question).await.unwrap();
+#[tokio::test]
+async fn questions_of_every_kind_are_typed_and_published() {
+    on_both(|campus| async move {
+        let ctx = staff(&campus).await;
+        write_course(&ctx).await;
+        let both =
+            |name: &str, text: &str| BOTH.map(|language| (name.replace("LANG", language.as_str()), text.to_owned()));
+        for kind in QuestionKind::ALL {
+            let mut pairs = vec![("s.kind".to_owned(), kind.to_string()), ("s.objective".to_owned(), "1".to_owned())];
+            pairs.extend(both("t.LANG.text", &format!("Of the kind {kind}")));
+            pairs.extend(both("t.LANG.other", "Look again."));
+            let lines = match kind {
+                QuestionKind::TrueFalse => 2,
+                QuestionKind::Numeric | QuestionKind::Short => 1,
+                _ => 3,
+            };
+            for place in 0..lines {
+                let text =
+                    if *kind == QuestionKind::Numeric { "12.5 +- 0.5".to_owned() } else { format!("Line {place}") };
+                pairs.extend(both(&format!("p{place}.t.LANG.text"), &text));
+                pairs.extend(both(&format!("p{place}.t.LANG.with"), &format!("Goes with {place}")));
+                pairs.extend(both(&format!("p{place}.t.LANG.feedback"), "So it is."));
+                let right = place == 0 || (*kind == QuestionKind::Multiple && place == 1);
+                pairs.push((format!("p{place}.s.right"), if right { "1" } else { "" }.to_owned()));
+            }
+            let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            save(&ctx, "final-test", "new", &pairs).await.unwrap();
         }
-    }
-}
-
-async fn publish(ctx: &Ctx) -> services::course::Imported {
-    let view = draft::publish_view(ctx, "water").await.unwrap();
-    assert!(view.flaws.is_empty(), "{:#?}", view.flaws);
-    draft::publish(ctx, "water", &view.seen).await.unwrap()
-}
-
-async fn newest(ctx: &Ctx) -> std::sync::Arc<domain::course::CourseContent> {
-    let latest = services::course::store::find_latest(ctx.db.read(), "water").await.unwrap().unwrap();
-    ctx.contents.get(ctx.db.read(), latest.version).await.unwrap()
+        // Seven questions more take fourteen minutes.
+        draft::save_frame(&ctx, "water", "1", "full").await.unwrap();
+        let text = [
+            ("s.minutes", "36"),
+            ("t.es.title", "El camino"),
+            ("t.es.body", "Lejos."),
+            ("t.en.title", "The way"),
+            ("t.en.body", "Far."),
+        ];
+        save(&ctx, "el-camino", "", &text).await.unwrap();
+        publish(&ctx).await;
+        let content = newest(&ctx).await;
+        let questions = &content.find_activity("final-test").unwrap().quiz().unwrap().questions;
+        let kinds: Vec<QuestionKind> = questions.iter().skip(3).map(|question| question.kind).collect();
+        assert_eq!(kinds, QuestionKind::ALL);
+        let of = |kind| questions.iter().find(|question| question.kind == kind).unwrap();
+        assert_eq!(of(QuestionKind::Multiple).options.iter().filter(|option| option.right).count(), 2);
+        assert_eq!(of(QuestionKind::Matching).targets.len(), 3);
+        assert!(of(QuestionKind::Ordering).options.iter().all(|option| option.target.is_some()));
+        assert_eq!(of(QuestionKind::Numeric).number.unwrap().tolerance, 500_000);
+        assert_eq!(of(QuestionKind::Short).accepted, ["line 0"]);
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -327,121 +277,6 @@ async fn the_outline_is_put_in_order_and_files_follow() {
         for bad in ["", "up", "up:nothing", "place:mi-mapa:nowhere:0", "remove:about", "fly:away"] {
             assert!(code(draft::change_outline(&ctx, "water", bad).await).is_some(), "{bad}");
         }
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn the_built_in_courses_come_out_as_the_folder_that_they_are_and_back() {
-    on_both(|campus| async move {
-        let ctx = staff(&campus).await;
-        services::course::import_embedded(&system(&campus)).await.unwrap();
-        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../courses/pga");
-        let files = draft::export_files(&ctx, "pga").await.unwrap();
-        assert!(files.len() > 60);
-        for (path, bytes) in &files {
-            assert_eq!(&std::fs::read(root.join(path)).unwrap(), bytes, "{path}");
-        }
-        // A campus that kept no files yet finds them in the program.
-        let latest = services::course::store::find_latest(ctx.db.read(), "pga").await.unwrap().unwrap();
-        let kept = format!("sources/{}.json", latest.digest.split_once(':').unwrap().1);
-        campus.objects.delete(&kept).await.unwrap();
-        assert_eq!(draft::export_files(&ctx, "pga").await.unwrap(), files);
-        // A zip of it, brought back, is the same draft; and it is the same version.
-        let zip = draft::export(&ctx, "pga").await.unwrap();
-        assert_eq!(draft::import(&ctx, "", zip.clone()).await.unwrap(), "pga");
-        assert_eq!(draft::export_files(&ctx, "pga").await.unwrap(), files);
-        assert_eq!(draft::import(&ctx, "pga-copy", zip).await.unwrap(), "pga-copy");
-        let view = draft::publish_view(&ctx, "pga-copy").await.unwrap();
-        assert!(view.flaws.is_empty() && view.number == 1, "{:?}", view.flaws);
-        for (bad, said) in [(b"no zip".to_vec(), Code::FileKindWrong), (empty_zip(), Code::NoCourse)] {
-            assert_eq!(fields(draft::import(&ctx, "", bad).await), [("file".to_owned(), said)]);
-        }
-    })
-    .await;
-}
-
-fn empty_zip() -> Vec<u8> {
-    use std::io::Write as _;
-    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    zip.start_file("../escape.md", zip::write::SimpleFileOptions::default()).unwrap();
-    zip.write_all(b"x").unwrap();
-    zip.finish().unwrap().into_inner()
-}
-
-#[tokio::test]
-async fn media_are_checked_shown_and_taken_away_with_their_captions() {
-    on_both(|campus| async move {
-        let ctx = staff(&campus).await;
-        write_course(&ctx).await;
-        let svg = Brought {
-            name: "Mi Mapa.SVG".into(),
-            bytes: b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9\"/></svg>".to_vec(),
-        };
-        let path = draft::add_medium(&ctx, "water", Some(Language::Es), svg, None, "").await.unwrap();
-        assert_eq!(path, "es/media/mi-mapa.svg");
-        let html = draft::preview(
-            &ctx,
-            "water",
-            "el-camino",
-            false,
-            Language::Es,
-            "![Un mapa](../media/mi-mapa.svg \"Mapa\")",
-        )
-        .await
-        .unwrap();
-        assert!(html.html.contains("<img") && html.flaws.is_empty(), "{html:?}");
-        let broken = draft::preview(&ctx, "water", "el-camino", false, Language::Es, "Uno\n\n![x](../media/no.svg)")
-            .await
-            .unwrap();
-        assert_eq!(broken.flaws[0].line, 3);
-        let film = Brought { name: "film.mp4".into(), bytes: b"\0\0\0\x18ftypisom....".to_vec() };
-        let wrong = draft::add_medium(&ctx, "water", None, film.clone(), None, "x").await;
-        assert_eq!(fields(wrong), [("captions".to_owned(), Code::Required)]);
-        let captions = Brought { name: "c.vtt".into(), bytes: b"WEBVTT\n\n00:00.000 --> 00:01.000\nHola".to_vec() };
-        draft::add_medium(&ctx, "water", None, film, Some(captions), "Hola.").await.unwrap();
-        let alone = Brought { name: "notes.md".into(), bytes: b"# Notes".to_vec() };
-        assert_eq!(
-            fields(draft::add_medium(&ctx, "water", None, alone, None, "").await),
-            [("file".to_owned(), Code::FileKindWrong)]
-        );
-        let disguised = Brought { name: "photo.png".into(), bytes: b"MZ".to_vec() };
-        assert_eq!(
-            fields(draft::add_medium(&ctx, "water", None, disguised, None, "").await),
-            [("file".to_owned(), Code::FileKindWrong)]
-        );
-        let scripted = Brought { name: "x.svg".into(), bytes: b"<svg viewBox=\"0 0 1 1\"><script/></svg>".to_vec() };
-        assert_eq!(
-            fields(draft::add_medium(&ctx, "water", None, scripted, None, "").await),
-            [("file".to_owned(), Code::FileKindWrong)]
-        );
-        let media = draft::list_media(&ctx, "water").await.unwrap().media;
-        assert_eq!(
-            media.iter().map(|one| one.path.as_str()).collect::<Vec<_>>(),
-            ["es/media/mi-mapa.svg", "media/film.mp4", "media/film.vtt"]
-        );
-        draft::remove_medium(&ctx, "water", "media/film.mp4").await.unwrap();
-        assert_eq!(draft::list_media(&ctx, "water").await.unwrap().media.len(), 1);
-        assert_eq!(code(draft::raw(&ctx, "water", "media/film.md").await), Some(Code::NotFound));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_file_of_another_form_is_mended_as_a_text() {
-    on_both(|campus| async move {
-        let ctx = staff(&campus).await;
-        write_course(&ctx).await;
-        let path = "es/quien-carga-el-agua/el-camino.md";
-        let seen = draft::raw(&ctx, "water", path).await.unwrap().seen;
-        draft::save_raw(&ctx, "water", path, &seen, "---\r\ntitle: [\r\n---\r\n").await.unwrap();
-        assert_eq!(code(draft::item(&ctx, "water", "el-camino", None).await), Some(Code::FileUnreadable));
-        assert_eq!(code(draft::save_raw(&ctx, "water", path, &seen, "x").await), Some(Code::ChangedMeanwhile));
-        assert!(draft::outline(&ctx, "water").await.is_ok(), "the outline is shown all the same");
-        let flaws = draft::publish_view(&ctx, "water").await.unwrap().flaws;
-        assert!(flaws.iter().any(|flaw| flaw.file == path), "{flaws:?}");
-        draft::discard(&ctx, "water").await.unwrap();
-        assert_eq!(code(draft::outline(&ctx, "water").await), Some(Code::NotFound), "it had no version");
     })
     .await;
 }
