@@ -90,10 +90,8 @@ impl Numbers {
         let mut numbers = Self::default();
         let mut members = Vec::new();
         let mut persons: BTreeMap<u32, (usize, &Fact)> = BTreeMap::new();
-        for (place, fact) in facts.all().iter().enumerate() {
-            if facts.edition(fact).is_none_or(|of| of.id != edition) {
-                continue;
-            }
+        for place in facts.span_of(edition) {
+            let Some(fact) = facts.all().get(place) else { continue };
             numbers.participations += 1;
             let further =
                 |old: &Fact| (fact.completed_at, fact.first_activity_at) > (old.completed_at, old.first_activity_at);
@@ -106,7 +104,7 @@ impl Numbers {
             numbers.all.add(fact);
             numbers.countries.entry(word(fact.country)).or_default().add(fact);
             numbers.kinds.entry(word(fact.personnel_kind)).or_default().add(fact);
-            if fact.gain.is_some() {
+            if facts.gain(fact).is_some() {
                 numbers.tested.add(fact.cell);
                 members.push(Member::of_one(fact, place));
             }
@@ -232,6 +230,7 @@ mod tests {
         // The same person under another record, and somebody in another edition.
         add(4, 3, 1, Some(Sex::Man), Some("GT"), at("2026-03-03T00:00:00Z"), None);
         add(5, 4, 2, Some(Sex::Man), Some("GT"), None, None);
+        facts.seal();
         let applicants = [Applicant { cell: SexCell::Woman, country: Some("MX".into()), personnel_kind: None }];
         let numbers = Numbers::of(&facts, EditionId(uuid::Uuid::from_u128(1)), Some(&applicants));
         assert_eq!((numbers.participations, numbers.all.enrolled.total()), (4, 3));

@@ -64,6 +64,16 @@ impl Cells {
     }
 }
 
+impl std::ops::AddAssign for Cells {
+    fn add_assign(&mut self, other: Self) {
+        self.woman += other.woman;
+        self.man += other.man;
+        self.another += other.another;
+        self.declined += other.declined;
+        self.not_recorded += other.not_recorded;
+    }
+}
+
 impl Serialize for Cells {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut cells = serializer.serialize_struct("Cells", 6)?;

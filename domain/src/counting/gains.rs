@@ -25,7 +25,7 @@ impl Gains {
         let mut persons = Cells::default();
         let mut sums = [0_i64; 5];
         for member in members {
-            let Some(gain) = facts.all().get(member.fact as usize).and_then(|fact| fact.gain) else { continue };
+            let Some(gain) = facts.all().get(member.fact as usize).and_then(|fact| facts.gain(fact)) else { continue };
             persons.add(member.cell);
             if let Some(sum) = sums.get_mut(place(member.cell)) {
                 *sum += i64::from(gain.points);

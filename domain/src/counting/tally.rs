@@ -108,14 +108,13 @@ pub struct EditionCount {
     pub people: Count,
 }
 
-/// Counts the persons and participations of `population` in `scope` whose counting date is in `window`.
+/// Counts the persons and participations of `population` in `scope` whose counting date is in `window`. It passes over the
+/// editions that the scope does not take in.
 #[must_use]
 pub fn count(facts: &Facts, scope: &Scope, population: Population, window: Window) -> Count {
-    let editions: Vec<bool> = facts.editions().iter().map(|edition| scope.takes_in(edition)).collect();
     let (countries, kinds) = (facts.places_of(&scope.countries), facts.places_of(&scope.personnel_kinds));
-    tally(facts, population, |fact, at| {
+    tally(facts, population, taken(facts, |edition| scope.takes_in(edition)), |fact, at| {
         window.holds(at)
-            && editions.get(fact.edition as usize).copied().unwrap_or(false)
             && (scope.countries.is_empty() || countries.contains(&fact.country))
             && (scope.personnel_kinds.is_empty() || kinds.contains(&fact.personnel_kind))
     })
@@ -124,34 +123,29 @@ pub fn count(facts: &Facts, scope: &Scope, population: Population, window: Windo
 /// Counts editions: one counts, dated by its first day, once it has a participant. All its participants stand beside it.
 #[must_use]
 pub fn count_editions(facts: &Facts, scope: &Scope, window: Window) -> EditionCount {
-    let mut taken: Vec<bool> = facts
-        .editions()
-        .iter()
-        .map(|edition| window.holds_day(edition.starts_on) && scope.takes_in_as_edition(edition))
-        .collect();
-    let people =
-        tally(facts, Population::Participants, |fact, _| taken.get(fact.edition as usize).copied().unwrap_or(false));
-    let mut used = vec![false; taken.len()];
-    for fact in people.counted.iter().filter_map(|place| facts.all().get(*place as usize)) {
-        if let Some(edition) = used.get_mut(fact.edition as usize) {
-            *edition = true;
-        }
-    }
-    taken = used;
-    let editions = (0_u32..).zip(taken).filter(|(_, taken)| *taken).map(|(place, _)| place).collect();
+    let takes_in = |edition: &EditionFacts| window.holds_day(edition.starts_on) && scope.takes_in_as_edition(edition);
+    let people = tally(facts, Population::Participants, taken(facts, takes_in), |_, _| true);
+    let of_facts = people.counted.iter().filter_map(|place| facts.all().get(*place as usize)).map(|fact| fact.edition);
+    let mut editions: Vec<u32> = of_facts.collect();
+    // The facts lie edition by edition.
+    editions.dedup();
     EditionCount { editions, people }
+}
+
+/// The places of the editions that `takes_in` holds for.
+fn taken(facts: &Facts, takes_in: impl Fn(&EditionFacts) -> bool) -> impl Iterator<Item = u32> {
+    (0_u32..).zip(facts.editions()).filter(move |(_, edition)| takes_in(edition)).map(|(place, _)| place)
 }
 
 /// Splits a count by edition: (place in `Facts::editions`, the count of that edition, each person once). Persons of several
 /// editions stand in each, so these persons need not add up to the count's.
 #[must_use]
 pub fn by_edition(facts: &Facts, count: &Count, population: Population) -> Vec<(u32, Count)> {
-    let mut places: Vec<(u32, u32)> = count
+    let places: Vec<(u32, u32)> = count
         .counted
         .iter()
         .filter_map(|place| facts.all().get(*place as usize).map(|fact| (fact.edition, *place)))
         .collect();
-    places.sort_unstable();
     places
         .chunk_by(|one, other| one.0 == other.0)
         .filter_map(|chunk| {
@@ -161,8 +155,14 @@ pub fn by_edition(facts: &Facts, count: &Count, population: Population) -> Vec<(
         .collect()
 }
 
-fn tally(facts: &Facts, population: Population, takes_in: impl Fn(&Fact, DateTime<Utc>) -> bool) -> Count {
-    tally_places(facts, population, 0..u32::try_from(facts.all().len()).unwrap_or(u32::MAX), takes_in)
+fn tally(
+    facts: &Facts,
+    population: Population,
+    editions: impl Iterator<Item = u32>,
+    takes_in: impl Fn(&Fact, DateTime<Utc>) -> bool,
+) -> Count {
+    let places = editions.flat_map(|edition| facts.span(edition)).filter_map(|place| u32::try_from(place).ok());
+    tally_places(facts, population, places, takes_in)
 }
 
 fn tally_places(
@@ -173,13 +173,13 @@ fn tally_places(
 ) -> Count {
     let mut count = Count::default();
     // The person's place in `members`; u32::MAX while the person has not been met.
-    let mut met = vec![u32::MAX; facts.person_count()];
+    let mut met = vec![u32::MAX; facts.person_places()];
     for place in places {
         let Some(fact) = facts.all().get(place as usize) else { continue };
         let dated = match population {
             Population::Participants => (fact.first_activity_at, fact.first_activity_recorded_at),
             Population::Completers => (fact.completed_at, fact.completion_recorded_at),
-            Population::Tested => (fact.gain.map(|gain| gain.at), None),
+            Population::Tested => (facts.gain(fact).map(|gain| gain.at), None),
         };
         let Some(at) = dated.0.filter(|at| takes_in(fact, *at)) else { continue };
         let member = Member {

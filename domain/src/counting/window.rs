@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use crate::plan::Plan;
 use crate::zone::{end_of_day, start_of_day};
 
 /// A half-open span of time: `from` is in, `to` is not. Its days are those of the reporting zone, the last one included.
@@ -16,6 +17,8 @@ pub struct Window {
     pub last_day: Option<NaiveDate>,
     /// The calendar year, when it is one.
     pub year: Option<i32>,
+    /// Whether it is the whole plan.
+    pub plan: bool,
 }
 
 impl Window {
@@ -27,11 +30,23 @@ impl Window {
         Self { year: Some(year), ..Self::between(first, last, zone) }
     }
 
-    /// The strategic plan's window: it opens on 2016-01-01 and stays open until staff set its end (counting.md).
+    /// The strategic plan's window as a new campus has it: open at its end.
     #[must_use]
     pub fn plan(zone: Tz) -> Self {
-        let first_day = NaiveDate::from_ymd_opt(2016, 1, 1).unwrap_or_default();
-        Self { from: start_of_day(first_day, zone), to: None, first_day, last_day: None, year: None }
+        Self::of_plan(&Plan::default(), zone)
+    }
+
+    /// The strategic plan's window.
+    #[must_use]
+    pub fn of_plan(plan: &Plan, zone: Tz) -> Self {
+        Self {
+            from: start_of_day(plan.opens_on, zone),
+            to: plan.ends_on.map(|last| end_of_day(last, zone)),
+            first_day: plan.opens_on,
+            last_day: plan.ends_on,
+            year: None,
+            plan: true,
+        }
     }
 
     /// The days from `first` to `last` in `zone`, both included.
@@ -43,6 +58,7 @@ impl Window {
             first_day: first,
             last_day: Some(last),
             year: None,
+            plan: false,
         }
     }
 
@@ -62,8 +78,8 @@ impl Window {
     pub fn label(&self) -> String {
         match (self.year, self.last_day) {
             (Some(year), _) => year.to_string(),
-            (None, None) => "plan".to_owned(),
-            (None, Some(last)) => format!("{}/{last}", self.first_day),
+            (None, Some(last)) if !self.plan => format!("{}/{last}", self.first_day),
+            (None, _) => "plan".to_owned(),
         }
     }
 }

@@ -7,14 +7,19 @@ const SEED: u64 = 0x0043_494D_2D44_454D;
 
 /// SplitMix64: small, fast, and good enough to invent people with.
 #[derive(Debug)]
-pub(super) struct Chance {
+pub(crate) struct Chance {
     state: u64,
     millis: u64,
 }
 
 impl Chance {
     pub fn new(now: DateTime<Utc>) -> Self {
-        Self { state: SEED, millis: u64::try_from(now.timestamp_millis()).unwrap_or_default() }
+        Self::seeded(SEED, now)
+    }
+
+    /// From another seed; ids are dated `at`.
+    pub fn seeded(seed: u64, at: DateTime<Utc>) -> Self {
+        Self { state: seed, millis: u64::try_from(at.timestamp_millis()).unwrap_or_default() }
     }
 
     fn next(&mut self) -> u64 {

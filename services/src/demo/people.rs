@@ -10,58 +10,12 @@ use sea_orm::ActiveValue::Set;
 
 use super::chance::Chance;
 use super::plan::Plan;
+use super::weights::{COUNTRIES, KINDS, SEXES};
 use crate::ctx::Ctx;
 use crate::entity::person;
 
-/// Countries of the region, by how many of the invented people work there.
-const COUNTRIES: &[(usize, &str)] = &[
-    (12, "PY"),
-    (10, "GT"),
-    (9, "MX"),
-    (9, "CO"),
-    (8, "PE"),
-    (7, "AR"),
-    (6, "CL"),
-    (6, "EC"),
-    (6, "DO"),
-    (5, "CR"),
-    (5, "SV"),
-    (5, "HN"),
-    (4, "PA"),
-    (4, "BO"),
-    (4, "UY"),
-    (3, "BB"),
-    (3, "TT"),
-    (3, "JM"),
-    (2, "BZ"),
-    (2, "GY"),
-    (2, "LC"),
-    (2, "HT"),
-];
-
 /// Where people work in English; their participations are in English where the edition offers it.
 const ENGLISH: &[&str] = &["BB", "TT", "JM", "BZ", "GY", "LC"];
-
-const SEXES: &[(usize, Option<Sex>)] =
-    &[(57, Some(Sex::Woman)), (30, Some(Sex::Man)), (3, Some(Sex::Another)), (4, Some(Sex::Declined)), (6, None)];
-
-/// Kinds of personnel by weight; the last is "not recorded".
-const KINDS: &[(usize, Option<&str>)] = &[
-    (30, Some("national-machinery")),
-    (8, Some("labour")),
-    (9, Some("health")),
-    (7, Some("education")),
-    (8, Some("planning-budget")),
-    (7, Some("justice")),
-    (4, Some("security")),
-    (6, Some("statistics")),
-    (4, Some("electoral-political")),
-    (5, Some("oas")),
-    (4, Some("international")),
-    (6, Some("civil-society")),
-    (3, Some("media")),
-    (9, None),
-];
 
 /// A person of the demo campus, and what the person declares.
 #[derive(Debug, Clone)]
