@@ -29,8 +29,10 @@ impl AppError {
 pub fn status(code: Code) -> StatusCode {
     match code {
         Code::BadRequest => StatusCode::BAD_REQUEST,
-        Code::SignInFirst | Code::SignInWrong => StatusCode::UNAUTHORIZED,
-        Code::NotForYou | Code::CrossSite | Code::NotEnrolled | Code::CommunityOnly => StatusCode::FORBIDDEN,
+        Code::SignInFirst | Code::SignInWrong | Code::TokenWrong => StatusCode::UNAUTHORIZED,
+        Code::NotForYou | Code::CrossSite | Code::NotEnrolled | Code::CommunityOnly | Code::TokenRight => {
+            StatusCode::FORBIDDEN
+        }
         Code::NotFound | Code::CheckinUnknown => StatusCode::NOT_FOUND,
         Code::EditionFull
         | Code::EnrolmentClosed
@@ -45,6 +47,9 @@ pub fn status(code: Code) -> StatusCode {
         | Code::ChangedMeanwhile
         | Code::ThreadClosed
         | Code::ImportOver
+        | Code::PeriodClosed
+        | Code::PeriodOpen
+        | Code::PeriodRunning
         | Code::MeetingNotStarted
         | Code::EditOver
         | Code::StepImpossible
@@ -84,6 +89,10 @@ pub fn status(code: Code) -> StatusCode {
         | Code::NumberInvalid
         | Code::LanguageMissing
         | Code::RuleImpossible
+        | Code::DefinitionImpossible
+        | Code::YearsUnreadable
+        | Code::SplitDiffers
+        | Code::PeriodsOverlap
         | Code::SameName
         | Code::NameInvalid
         | Code::FileEmpty

@@ -97,3 +97,9 @@ pub use fluent::words;
 pub fn words(_: domain::language::Language, key: &str, _: &[(&'static str, Value)]) -> String {
     key.to_owned()
 }
+
+/// The name of a country's code, for documents that are made outside a page.
+#[must_use]
+pub fn country_name(language: domain::language::Language, code: &str) -> String {
+    words(language, &format!("country-{code}"), &[])
+}

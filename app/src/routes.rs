@@ -16,6 +16,7 @@ use crate::draft::{
     CoursesPage, DraftPage, FilesPage, ItemPage, MediaPage, NewCoursePage, PartPage, PublishPage, QuestionsPage,
     RawPage,
 };
+use crate::duplicate::CandidatesPage;
 use crate::edition::{
     ClonePage, EditionPage, EditionSettingsPage, EditionsPage, NewEditionPage, OverviewPage, RulePreviewPage,
     VersionPage,
@@ -26,13 +27,16 @@ use crate::forum::{
     StaffQueuePage,
 };
 use crate::grid::{GradebookPage, GridPage};
+use crate::history::{HistoryImportPage, HistoryPage};
 use crate::import::{ImportPage, ImportsPage, NewPersonPage, UndoPage};
-use crate::indicator::{IndicatorPage, IndicatorsPage, MembersPage};
+use crate::indicator::{DefinitionPage, IndicatorPage, IndicatorsPage, MembersPage};
 use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
 use crate::learning::{ActivityPage, GlossaryPage, OutlinePage, PackPage, PersonPage};
 use crate::meeting::{AttendancePage, PrintSheetPage, SheetPage};
 use crate::message::{MessagePage, MessagesPage};
+use crate::period::{NarrativesPage, PeriodPage, PeriodsPage, ReportsPage};
 use crate::person::ProfilePage;
+use crate::plan::PlanPage;
 use crate::report::ReportPage;
 use crate::request::{PageRequest, page_request, param};
 use crate::static_page::{HelpPage, StaticPage};
@@ -154,6 +158,17 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("teach/:edition/report") view=ReportPage ssr=SsrMode::Async />
                         <Route path=path!("teach/:edition/survey") view=SurveyResultsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators") view=IndicatorsPage ssr=SsrMode::Async />
+                        // Before the indicators, of which none is called so.
+                        <Route path=path!("staff/indicators/new") view=DefinitionPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/indicators/:code/edit") view=DefinitionPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/history") view=HistoryPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/history/import") view=HistoryImportPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/periods") view=PeriodsPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/periods/:period") view=PeriodPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/report") view=ReportsPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/report/:period") view=NarrativesPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/people") view=CandidatesPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/plan") view=PlanPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code") view=IndicatorPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code/people") view=MembersPage ssr=SsrMode::Async />
                         <Route path=path!("staff/courses") view=CoursesPage ssr=SsrMode::Async />

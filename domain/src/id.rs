@@ -50,12 +50,18 @@ ids! {
     DraftId,
     /// One running of a course.
     EditionId,
+    /// A fact that staff recorded with evidence.
+    EvidenceId,
     /// A file that was handed in.
     FileId,
     /// A grade that was given, for the first time or instead of another.
     GradeChangeId,
     /// A list of people that was read, and perhaps taken over.
     ImportId,
+    /// A figure from before the platform.
+    PastFigureId,
+    /// A closed period, in one of its versions.
+    SnapshotId,
     /// A piece of work that was promised in a transaction and is done after it.
     JobId,
     /// A session of an edition that people attend.

@@ -56,6 +56,12 @@ impl Words {
         self.0.get(&self.nearest(language)).map_or("", String::as_str)
     }
 
+    /// The text in `language` itself; empty where there is none.
+    #[must_use]
+    pub fn exact(&self, language: Language) -> &str {
+        self.0.get(&language).map_or("", String::as_str)
+    }
+
     /// The language that `get` answers in.
     #[must_use]
     pub fn nearest(&self, language: Language) -> Language {

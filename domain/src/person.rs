@@ -28,6 +28,18 @@ crate::text_enum::text_enum! {
     }
 }
 
+crate::text_enum::text_enum! {
+    /// The type of institution that a kind of personnel stands for. Nobody is asked for it: it groups what was declared.
+    pub enum InstitutionType {
+        State => "state",
+        Oas => "oas",
+        International => "international",
+        CivilSociety => "civil-society",
+        Media => "media",
+        Other => "other",
+    }
+}
+
 impl From<Option<Sex>> for SexCell {
     fn from(sex: Option<Sex>) -> Self {
         match sex {

@@ -25,6 +25,11 @@ mod m20261126_000029_messages;
 mod m20261126_000030_drafts;
 mod m20261126_000031_outcomes;
 mod m20261126_000032_certificate_kinds;
+mod m20261126_000033_counted_editions;
+mod m20261126_000034_definitions;
+mod m20261126_000035_records;
+mod m20261126_000036_periods;
+mod m20261126_000037_duplicates;
 
 /// Runs the schema's history.
 #[derive(Debug)]
@@ -53,6 +58,11 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000030_drafts::Migration),
             Box::new(m20261126_000031_outcomes::Migration),
             Box::new(m20261126_000032_certificate_kinds::Migration),
+            Box::new(m20261126_000033_counted_editions::Migration),
+            Box::new(m20261126_000034_definitions::Migration),
+            Box::new(m20261126_000035_records::Migration),
+            Box::new(m20261126_000036_periods::Migration),
+            Box::new(m20261126_000037_duplicates::Migration),
         ]
     }
 }

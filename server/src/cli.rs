@@ -45,10 +45,14 @@ pub enum Command {
     /// Lists of people from elsewhere
     #[command(subcommand)]
     Roster(RosterCommand),
-    /// Print one indicator's figures as JSON
+    /// Print one indicator's figures, or with --all those of every indicator, as JSON
     Count {
         /// The indicator's code, e.g. SISDEHM-PARTICIPANTS
-        code: String,
+        #[arg(required_unless_present = "all")]
+        code: Option<String>,
+        /// Every indicator, as one list in the plan's order
+        #[arg(long, conflicts_with = "code")]
+        all: bool,
         /// One calendar year
         #[arg(long, conflicts_with_all = ["from", "to"])]
         year: Option<i32>,
@@ -62,6 +66,24 @@ pub enum Command {
         #[arg(long, default_value = "json", value_parser = ["json"])]
         format: String,
     },
+    /// Fill the database with generated data, plainly marked as such: for tests and measurements, never beside real people
+    Generate {
+        /// How many participations; two persons for five of them
+        #[arg(long)]
+        participations: u32,
+        /// The same seed gives the same data
+        #[arg(long)]
+        seed: u64,
+    },
+    /// Print what the campus holds
+    #[command(subcommand)]
+    Export(ExportCommand),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ExportCommand {
+    /// Every participation as CSV, without names: what the figures are counted from
+    Participations,
 }
 
 #[derive(Debug, Subcommand)]

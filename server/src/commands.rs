@@ -10,7 +10,7 @@ use domain::language::Language;
 use migrations::{Migrator, MigratorTrait as _};
 use services::{Campus, Ctx};
 
-use crate::cli::{Command, CourseCommand, EditionCommand, UserCommand};
+use crate::cli::{Command, CourseCommand, EditionCommand, ExportCommand, UserCommand};
 use crate::config::Config;
 use crate::print::{err, out};
 
@@ -52,7 +52,12 @@ pub async fn run(command: Command, config: Config) -> Answer {
         Command::Course(CourseCommand::Check { .. } | CourseCommand::Questions { .. }) => Ok(()),
         Command::Edition(EditionCommand::Add { .. }) => edition(&ctx, command).await,
         Command::Roster(command) => crate::roster::run(&ctx, command).await,
-        Command::Count { code, year, from, to, .. } => count(&ctx, &code, year, from.zip(to)).await,
+        Command::Count { code, year, from, to, .. } => count(&ctx, code.as_deref(), year, from.zip(to)).await,
+        Command::Generate { participations, seed } => generate(&ctx, participations, seed).await,
+        Command::Export(ExportCommand::Participations) => {
+            services::counting::export_participations(&ctx, std::io::stdout()).await?;
+            Ok(())
+        }
     }
 }
 
@@ -189,22 +194,47 @@ async fn edition(ctx: &Ctx, command: Command) -> Answer {
     Ok(())
 }
 
+async fn generate(ctx: &Ctx, participations: u32, seed: u64) -> Answer {
+    let mut said = 0;
+    let told = std::sync::Mutex::new(&mut said);
+    let report = services::generate::generate(ctx, participations, seed, |made| {
+        let Ok(mut said) = told.lock() else { return };
+        if made / 50_000 > **said {
+            **said = made / 50_000;
+            err(&format!("{made} of {participations} participations"));
+        }
+    })
+    .await
+    .map_err(|error| refused(&error))?;
+    err(&format!(
+        "Generated data: {} participations of {} persons in {} editions",
+        report.participations, report.persons, report.editions
+    ));
+    Ok(())
+}
+
 async fn count(
     ctx: &Ctx,
-    code: &str,
+    code: Option<&str>,
     year: Option<i32>,
     days: Option<(chrono::NaiveDate, chrono::NaiveDate)>,
 ) -> Answer {
     use domain::counting::Window;
     let zone = ctx.settings.reporting_zone;
     let window = match (year, days) {
-        (Some(year), _) => Window::year(year, zone),
+        (Some(year), _) => Some(Window::year(year, zone)),
         (None, Some((from, to))) if to < from => return Err("--to is before --from".into()),
-        (None, Some((from, to))) => Window::between(from, to, zone),
-        (None, None) => Window::plan(zone),
+        (None, Some((from, to))) => Some(Window::between(from, to, zone)),
+        (None, None) => None,
     };
-    let report = services::indicator::count(ctx, code, window).await.map_err(|error| refused(&error))?;
-    out(&serde_json::to_string(&report)?);
+    let json = match code {
+        Some(code) => {
+            let report = services::indicator::count(ctx, code, window).await.map_err(|error| refused(&error))?;
+            serde_json::to_string(&report)?
+        }
+        None => serde_json::to_string(&services::indicator::count_all(ctx, window).await?)?,
+    };
+    out(&json);
     Ok(())
 }
 

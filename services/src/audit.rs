@@ -3,7 +3,7 @@
 use domain::id::AuditId;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 
-use crate::ctx::{Actor, Ctx};
+use crate::ctx::Ctx;
 use crate::entity::audit;
 use crate::error::Result;
 
@@ -57,6 +57,68 @@ pub enum Entry<'a> {
         rows: usize,
         added: usize,
         changed: usize,
+    },
+    /// A definition was made or changed.
+    IndicatorDefined {
+        indicator: &'a str,
+        version: u32,
+        reason: &'a str,
+    },
+    /// What stands behind an indicator's figure in a period was written or changed.
+    IndicatorNarrated {
+        indicator: &'a str,
+        period: &'a str,
+    },
+    /// A period was closed, or with a version past 1 restated.
+    PeriodClosed {
+        period: &'a str,
+        version: u32,
+        approver: &'a str,
+        reason: &'a str,
+    },
+    /// A difference to a closed period is reported in the next one.
+    AdjustmentCarried {
+        period: &'a str,
+        indicator: &'a str,
+        reason: &'a str,
+    },
+    /// Two records that looked like one person were found not to be.
+    DuplicateDismissed {
+        one: String,
+        other: String,
+    },
+    SettingChanged {
+        before: &'a str,
+        after: &'a str,
+    },
+    EvidenceRecorded {
+        indicator: &'a str,
+        evidence: String,
+    },
+    EvidenceWithdrawn {
+        indicator: &'a str,
+        evidence: String,
+        reason: &'a str,
+    },
+    PastFigureRecorded {
+        figure: String,
+        title: &'a str,
+    },
+    PastFigureWithdrawn {
+        figure: String,
+        title: &'a str,
+        again: bool,
+    },
+    /// An edition's roster is counted in the place of a figure; of none, where the code is empty.
+    PastFigureReplaced {
+        figure: String,
+        title: &'a str,
+        edition: &'a str,
+    },
+    HistoryImported {
+        document: &'a str,
+        rows: usize,
+        added: u32,
     },
     /// Somebody opened the list behind a number.
     ListOpened {
@@ -191,14 +253,10 @@ pub enum Entry<'a> {
 pub async fn record<C: ConnectionTrait>(tx: &C, ctx: &Ctx, subject: &str, entry: Entry<'_>) -> Result<()> {
     let detail = serde_json::to_value(&entry)?;
     let action = detail.get("action").and_then(|action| action.as_str()).unwrap_or_default().to_owned();
-    let actor = match &ctx.actor {
-        Actor::Person(person) => Some(person.account.0),
-        Actor::Visitor | Actor::System => None,
-    };
     let row = audit::ActiveModel {
         id: Set(AuditId(ctx.new_id())),
         at: Set(ctx.now()),
-        actor: Set(actor),
+        actor: Set(ctx.account().map(|account| account.0)),
         action: Set(action),
         subject: Set(subject.to_owned()),
         detail: Set(detail.to_string()),

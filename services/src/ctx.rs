@@ -184,6 +184,12 @@ impl Ctx {
         Self { campus, actor: Actor::System, language: Language::En, peer: None }
     }
 
+    /// The account that acts; None for visitors, the command line and the campus itself.
+    #[must_use]
+    pub fn account(&self) -> Option<AccountId> {
+        self.person().ok().map(|person| person.account)
+    }
+
     /// The signed-in person.
     ///
     /// # Errors

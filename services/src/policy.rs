@@ -58,6 +58,15 @@ pub fn may_staff(ctx: &Ctx) -> Result<StaffPermit> {
     }
 }
 
+/// Whoever may see who the people behind the figures are: staff with the right to personal data, administrators and the
+/// command line.
+///
+/// # Errors
+/// `SignInFirst` or `NotForYou`.
+pub fn may_see_people(ctx: &Ctx) -> Result<StaffPermit> {
+    may_staff(ctx)
+}
+
 /// Administrators and the command line. Staff may not: a role that granted itself more would be no limit.
 ///
 /// # Errors

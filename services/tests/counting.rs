@@ -168,7 +168,7 @@ async fn counts_of_ten_thousand_people_equal_an_independent_count_of_the_files()
             .exec(ctx.db.writer())
             .await
             .unwrap();
-        services::counting::bump(ctx.db.writer()).await.unwrap();
+        services::counting::bump_all(ctx.db.writer()).await.unwrap();
         assert_eq!(all_figures(&ctx).await, before, "a learner's language changes no figure");
     })
     .await;
@@ -190,7 +190,7 @@ async fn linking_and_unlinking_restores_every_figure() {
         for link in [Some(one), None] {
             let change = person::ActiveModel { id: Set(other), linked_to: Set(link), ..Default::default() };
             person::Entity::update(change).exec(ctx.db.writer()).await.unwrap();
-            services::counting::bump(ctx.db.writer()).await.unwrap();
+            services::counting::bump_all(ctx.db.writer()).await.unwrap();
             persons.insert(link, figures(&ctx, "SISDEHM-PARTICIPANTS", Window::plan(REPORTING)).await.0);
         }
         let linked = persons[&Some(one)];

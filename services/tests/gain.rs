@@ -132,7 +132,7 @@ async fn the_indicator_is_the_mean_by_sex_of_persons_counted_once() {
         };
         person::Entity::update(link).exec(campus.db.writer()).await.unwrap();
         let tx = campus.db.begin_write().await.unwrap();
-        services::counting::bump(&tx).await.unwrap();
+        services::counting::bump_all(&tx).await.unwrap();
         tx.commit().await.unwrap();
         let report = count("PARITY-AWARENESS", year).await;
         assert_eq!(

@@ -29,7 +29,6 @@ indicator-no-target = no target
 indicator-at-least = at least { $target }
 indicator-at-least-a-year = at least { $target } a year
 indicator-no-value-nobody-tested = nobody has handed in both tests yet
-indicator-no-value-recorded-by-staff-later = not recorded on the campus yet
 indicator-progress = { $value } of { $target } ({ $share }), { $window }
 indicator-progress-unknown = Progress towards { $target } cannot be computed while the baseline is to be determined.
 indicator-unsettled = The plan does not say whether the target includes the baseline; both readings are shown until that is settled.
@@ -103,3 +102,272 @@ indicator-gain-points = { $points } points
 indicator-gain-by-sex = Mean gain by sex
 indicator-gain-caption = { $indicator }: mean gain in percentage points, with the number of persons (n), { $window }
 indicator-gain-hint = The points between the pre-test and the post-test, of those who handed in both. With few persons a mean says little.
+indicator-unit-participations = Participations
+indicator-more-than = more than { $target }
+indicator-more-than-a-year = more than { $target } a year
+indicator-splits = The figure in parts
+indicator-split-caption = { $axis }, { $window }
+indicator-split-more = { $count } more rows
+indicator-saved-1 = The definition was saved as a new version.
+indicator-saved-evidence = The fact was recorded.
+indicator-saved-withdrawn = The fact no longer counts; it stays in the register with its reason.
+staff-tabs = The numbers
+staff-tab-indicators = Indicators
+staff-tab-history = Before the platform
+staff-tab-people = People
+staff-tab-plan = The plan
+definition-new = New indicator
+definition-new-title = New indicator
+definition-title = Definition of { $code }
+definition-lede = What the indicator counts and what it is held against. Every change is a new version; earlier ones and closed periods stay as they were.
+definition-what = What it counts
+definition-tree = Place in the plan
+definition-scope = Scope
+definition-target = Target
+definition-baseline = Baseline
+definition-more = To explain it
+definition-why = Why it changes
+definition-code-hint = Letters, numbers and hyphens, for example PGA-TRAINED.
+definition-choose = Choose
+definition-unit-hint = What the figure is a number of. It has to fit what is counted.
+definition-period-hint = Whether the target is for the whole plan or for each year.
+definition-section-hint = As the plan numbers it, for example 3.1.1 IO1.b.
+definition-scope-hint = Where nothing is ticked, everything is taken in.
+definition-languages-hint = The languages that the edition is offered in, not the one each person chooses.
+definition-countries = Only some countries
+definition-reading-hint = Until it is settled, both readings are shown.
+definition-milestones-hint = One year a line, for example “2024: 100”.
+definition-responsible-hint = A post or a unit, not a person.
+definition-reason-hint = It stays in the indicator’s history.
+definition-look = See the effect
+definition-save = Save this definition
+definition-effect = What changes
+definition-effect-caption = The figure before and after
+definition-before = Before
+definition-after = After
+definition-moved = Over the whole plan { $joined } persons come in and { $left } go out.
+definition-closed-stay = Closed periods do not change.
+definition-history = History
+definition-by-campus = the campus’s first definition
+definition-first = First version.
+definition-empty = (empty)
+definition-retire = Retire this indicator
+definition-restore = Report this indicator again
+definition-retire-hint = Once retired it no longer appears in lists and new reports. It can be brought back.
+definition-is-retired = This indicator is retired: it appears neither in lists nor in new reports.
+definition-change = Change the definition
+definition-counts-participants = Participants
+definition-counts-completers = Persons trained
+definition-counts-editions = Editions with participants
+definition-counts-published-language-versions = Published languages of a course
+definition-counts-learning-gain = Learning gain
+definition-counts-recorded-by-staff = Facts that staff record
+definition-period-plan = The whole plan
+definition-period-calendar-year = Each year
+definition-comparator-at-least = at least the target
+definition-comparator-more-than = more than the target
+definition-reading-new = The target comes on top of the baseline
+definition-reading-including-baseline = The target includes the baseline
+definition-reading-unsettled = Not settled
+definition-baseline-value = A number
+definition-baseline-to-be-determined = To be determined
+definition-baseline-not-stated = The plan states none
+evidence-title = Recorded facts
+evidence-hint = Each fact has its date and the document that proves it.
+evidence-none = No fact has been recorded yet.
+evidence-new = Record a fact
+evidence-no-country = No country
+evidence-what-hint = In one or two sentences.
+evidence-document-hint = Title and page of the document that proves it.
+evidence-record = Record
+evidence-open = open the document
+evidence-withdrawn = Taken back
+evidence-withdraw = Take back
+past-title = Before the platform
+past-line = { $number } reported before the platform + { $here } recorded here; overlap unknown. { $title }, { $years }.
+past-source = Source: { $source }
+past-hint = These are numbers without names: they stand beside the figure and are never added to it.
+past-short = { $count ->
+    [one] Besides, { $number } reported before the platform.
+   *[other] Besides, { $number } and others reported before the platform.
+}
+qualifier-exactly = exactly
+qualifier-at-least = at least
+qualifier-over = over
+qualifier-about = about
+history-title = Before the platform
+history-lede = Numbers that a document gives without names. Nobody is invented from them: they stand beside the campus’s figures and are never added.
+history-import = Bring a file
+history-search = Search by title, audience or document
+history-empty-title = There are no earlier figures yet
+history-empty = Add one with the form or bring a file.
+history-new = Add a figure
+history-add = Add
+history-title-hint = As the document calls it.
+history-no-course = None of the campus’s
+history-course-hint = The indicators of this course will show it.
+history-split = By sex
+history-split-hint = Leave the five cells empty if the document does not say.
+history-document-hint = The document that gives the number.
+history-no-language = Not stated
+history-any-kind = Not stated
+history-years = Years
+history-withdrawn = out of the count
+history-replaced-by = replaced by { $edition }
+history-no-split = no split by sex
+history-withdraw = Take out of the count
+history-restore = Show it again
+history-replace = Edition whose list came later (code)
+history-replace-button = Replace
+history-done-added = The figure was recorded.
+history-done-withdrawn = The figure is no longer shown; you can show it again.
+history-done-restored = The figure is shown again.
+history-done-replaced = The change was saved.
+history-done-imported = { $count ->
+    [one] 1 figure was added.
+   *[other] { $count } figures were added.
+}
+history-import-title = Bring a file of earlier figures
+history-import-lede = Paste the file as comma-separated text. First you see row by row what would be added; nothing is added while a row is wrong.
+history-import-columns = course_slug, qualifier, women, men, another, declined, not_recorded, personnel_kind, document and page are read too. A file brought twice adds nothing the second time.
+history-import-document-hint = Which document the rows that do not say it are from.
+history-import-look = See the rows
+history-import-confirm = Add these figures
+history-import-caption = What was read
+history-line = Line
+history-fate = What will happen
+history-known = already recorded
+history-added-alone = will be added, without a course of the campus
+history-added-course = will be added to the course { $course }
+plan-title = The plan
+plan-lede = Between which days “the whole plan” counts, and which numbers are too small to show to the public.
+plan-ends-hint = Leave it empty while the plan is open.
+plan-hide-hint = Numbers from 1 to one less than this are not published.
+plan-save = Save
+plan-saved = The plan was saved.
+staff-tab-periods = Periods
+staff-tab-report = Annual report
+periods-title = Periods
+periods-lede = Each year is closed once it has ended: its figures, who is counted in them and their definitions are frozen. What comes later waits in the adjustments ledger.
+periods-state = State
+periods-version = Version
+periods-approver = Approved by
+periods-waiting = Adjustments waiting
+periods-closed = Closed
+periods-running = Running
+periods-open = To be closed
+periods-waiting-count = { $count ->
+    [one] 1 indicator
+   *[other] { $count } indicators
+}
+period-title = Period: { $period }
+period-done-closed = The period is closed and its reports are ready.
+period-done-restated = The new version is published; the one before stays available.
+period-done-carried = The difference will be reported in the next period that is closed.
+period-running-lede = This period has not ended yet. These are its figures so far.
+period-open-lede = This period has ended and is to be closed. Look through what is open before you freeze it.
+period-questions = What is open
+period-no-questions = Nothing is open.
+period-question-duplicates = { $count ->
+    [one] 1 pair of records may be one person.
+   *[other] { $count } pairs of records may be one person.
+}
+period-settle-duplicates = Decide
+period-question-unknown = The sex of { $count } of the { $of } people trained is not known.
+period-question-grading = These editions ended in the period and are not closed:
+period-question-narratives = Without a narrative: { $codes }.
+period-settle-narratives = Write
+period-preview = What would be frozen
+period-indicator = Indicator
+period-value = In the period
+period-to-date = In the plan to its end
+period-close = Close the period
+period-close-what = Figures, who is counted in them and definitions are frozen, and the reports are made in Spanish and English. None of it changes afterwards; what comes later is adjusted or reported apart.
+period-approver-hint = Name and post of whoever approves the figures.
+period-close-button = Close and freeze
+period-restate = Publish a new version
+period-restate-what = It is counted again by the frozen definitions from today’s data. The version before stays available.
+period-restate-button = Publish the new version
+period-versions = Published versions
+period-version = Version { $number }
+period-approved-by = Approved by: { $name }
+period-digest = Digest of the content:
+period-report-es = Report in Spanish
+period-report-en = Report in English
+period-pdf-es = PDF in Spanish
+period-pdf-en = PDF in English
+ledger-title = Adjustments ledger
+ledger-hint = What differs today from what was published, counted by the definitions that were frozen.
+ledger-empty = Nothing differs from what was published.
+ledger-published = Published
+ledger-today = Today
+ledger-redefined = The definition has a newer version, which does not change this period.
+ledger-carried = Reported in the next period
+ledger-carry = Report in the next period
+ledger-late-data = { $count ->
+    [one] 1 person recorded after the closing
+   *[other] { $count } persons recorded after the closing
+}
+ledger-linked = { $count ->
+    [one] 1 record linked to another or taken apart
+   *[other] { $count } records linked to others or taken apart
+}
+ledger-declaration = { $count ->
+    [one] 1 person in another cell of sex
+   *[other] { $count } persons in another cell of sex
+}
+ledger-correction = { $count ->
+    [one] 1 correction of dates or scope
+   *[other] { $count } corrections of dates or scope
+}
+ledger-removed = { $count ->
+    [one] 1 participation that is gone
+   *[other] { $count } participations that are gone
+}
+reports-title = Annual report
+reports-lede = What the commission hands in each year, made from a closed period, in Spanish and English.
+reports-open = This period is not closed yet.
+reports-close = Go and close it
+reports-older = { $count ->
+    [one] 1 earlier version
+   *[other] { $count } earlier versions
+}
+reports-narratives = Narratives of the indicators
+narratives-title = Narratives: { $period }
+narratives-lede = What stands behind each figure, in the report’s two languages. When the period is closed they are frozen with it.
+narrative-saved = The narrative of { $code } was saved.
+narrative-none = There is no narrative yet.
+narrative-write = Write
+narrative-save = Save
+duplicates-title = Records that may be one person
+duplicates-lede = The search compares addresses, names, countries and dates, and says why. It is staff who decide: when linked, both records keep their dates, and the link can be undone.
+duplicates-looked-at = Last search:
+duplicates-never = Nothing has been searched yet.
+duplicates-search = Search now
+duplicates-found = { $count ->
+    [0] No pair was found.
+    [one] There is 1 pair to decide on.
+   *[other] There are { $count } pairs to decide on.
+}
+duplicates-done-apart = It is noted that they are not the same person.
+duplicates-done-linked = The records are linked; each keeps its dates.
+duplicates-empty-title = There are no pairs to decide on
+duplicates-empty = Search again after lists were imported or people registered.
+duplicates-count = { $count ->
+    [one] 1 pair to decide on
+   *[other] { $count } pairs to decide on
+}
+duplicates-score = Likeness: { $score } of 100
+duplicates-apart = They are not the same person
+duplicates-keep = They are the same: keep this one
+duplicates-no-email = no address
+duplicates-account = has an account
+duplicates-editions = Editions
+duplicates-linked = Records already linked
+sign-same-mailbox = same address
+sign-same-name = same name
+sign-near-name = nearly the same name
+sign-same-country = same country
+sign-other-country = another country
+sign-same-day = same date
+sign-same-edition = same edition

@@ -29,7 +29,6 @@ indicator-no-target = sin meta
 indicator-at-least = al menos { $target }
 indicator-at-least-a-year = al menos { $target } al año
 indicator-no-value-nobody-tested = nadie ha entregado todavía las dos pruebas
-indicator-no-value-recorded-by-staff-later = aún no se registra en el campus
 indicator-progress = { $value } de { $target } ({ $share }), { $window }
 indicator-progress-unknown = El avance hacia { $target } no puede calcularse mientras la línea de base esté por determinarse.
 indicator-unsettled = El plan no dice si la meta incluye la línea de base; se muestran ambas lecturas hasta que se decida.
@@ -103,3 +102,272 @@ indicator-gain-points = { $points } puntos
 indicator-gain-by-sex = Ganancia media por sexo
 indicator-gain-caption = { $indicator }: ganancia media en puntos porcentuales, con el número de personas (n), { $window }
 indicator-gain-hint = Los puntos entre la prueba inicial y la de cierre, de quienes entregaron las dos. Con pocas personas una media dice poco.
+indicator-unit-participations = Participaciones
+indicator-more-than = más de { $target }
+indicator-more-than-a-year = más de { $target } por año
+indicator-splits = La cifra por partes
+indicator-split-caption = { $axis }, { $window }
+indicator-split-more = { $count } filas más
+indicator-saved-1 = La definición quedó guardada como una versión nueva.
+indicator-saved-evidence = El hecho quedó registrado.
+indicator-saved-withdrawn = El hecho ya no cuenta; sigue en el registro con su motivo.
+staff-tabs = Las cifras
+staff-tab-indicators = Indicadores
+staff-tab-history = Antes de la plataforma
+staff-tab-people = Personas
+staff-tab-plan = El plan
+definition-new = Nuevo indicador
+definition-new-title = Nuevo indicador
+definition-title = Definición de { $code }
+definition-lede = Qué cuenta el indicador y contra qué se mide. Cada cambio es una versión nueva; las anteriores y los periodos cerrados quedan como estaban.
+definition-what = Qué cuenta
+definition-tree = Lugar en el plan
+definition-scope = Alcance
+definition-target = Meta
+definition-baseline = Línea de base
+definition-more = Para explicarlo
+definition-why = Por qué cambia
+definition-code-hint = Letras, números y guiones, por ejemplo PGA-FORMADAS.
+definition-choose = Elija
+definition-unit-hint = De qué es el número. Tiene que corresponder a lo que se cuenta.
+definition-period-hint = Si la meta es para todo el plan o para cada año.
+definition-section-hint = Como la numera el plan, por ejemplo 3.1.1 IO1.b.
+definition-scope-hint = Lo que se deja sin marcar entra todo.
+definition-languages-hint = Los idiomas en que se ofrece la edición, no el que elige cada persona.
+definition-countries = Solo algunos países
+definition-reading-hint = Mientras no se decida, se muestran las dos lecturas.
+definition-milestones-hint = Un año por línea, por ejemplo «2024: 100».
+definition-responsible-hint = Un cargo o una unidad, no una persona.
+definition-reason-hint = Queda en la historia del indicador.
+definition-look = Ver el efecto
+definition-save = Guardar esta definición
+definition-effect = Lo que cambia
+definition-effect-caption = La cifra antes y después
+definition-before = Antes
+definition-after = Después
+definition-moved = En todo el plan entran { $joined } personas y salen { $left }.
+definition-closed-stay = Los periodos cerrados no cambian.
+definition-history = Historia
+definition-by-campus = definición inicial del campus
+definition-first = Primera versión.
+definition-empty = (vacío)
+definition-retire = Retirar este indicador
+definition-restore = Volver a informar este indicador
+definition-retire-hint = Retirado, deja de aparecer en listas e informes nuevos. Se puede recuperar.
+definition-is-retired = Este indicador está retirado: no aparece en listas ni en informes nuevos.
+definition-change = Cambiar la definición
+definition-counts-participants = Personas participantes
+definition-counts-completers = Personas formadas
+definition-counts-editions = Ediciones con participantes
+definition-counts-published-language-versions = Idiomas publicados de un curso
+definition-counts-learning-gain = Ganancia de aprendizaje
+definition-counts-recorded-by-staff = Hechos que registra el equipo
+definition-period-plan = Todo el plan
+definition-period-calendar-year = Cada año
+definition-comparator-at-least = al menos la meta
+definition-comparator-more-than = más que la meta
+definition-reading-new = La meta es además de la línea de base
+definition-reading-including-baseline = La meta incluye la línea de base
+definition-reading-unsettled = Sin decidir
+definition-baseline-value = Un número
+definition-baseline-to-be-determined = Por determinar
+definition-baseline-not-stated = El plan no la da
+evidence-title = Hechos registrados
+evidence-hint = Cada hecho lleva su fecha y el documento que lo prueba.
+evidence-none = Todavía no hay ningún hecho registrado.
+evidence-new = Registrar un hecho
+evidence-no-country = Sin país
+evidence-what-hint = En una o dos oraciones.
+evidence-document-hint = Título y página del documento que lo prueba.
+evidence-record = Registrar
+evidence-open = abrir el documento
+evidence-withdrawn = Retirado
+evidence-withdraw = Retirar
+past-title = Antes de la plataforma
+past-line = { $number } informadas antes de la plataforma + { $here } registradas aquí; se desconoce cuántas coinciden. { $title }, { $years }.
+past-source = Fuente: { $source }
+past-hint = Son números sin nombres: se muestran al lado y nunca se suman a la cifra.
+past-short = { $count ->
+    [one] Además, { $number } informadas antes de la plataforma.
+   *[other] Además, { $number } y otras informadas antes de la plataforma.
+}
+qualifier-exactly = exactamente
+qualifier-at-least = al menos
+qualifier-over = más de
+qualifier-about = cerca de
+history-title = Antes de la plataforma
+history-lede = Números que un documento da sin nombres. No se inventa a nadie a partir de ellos: se muestran al lado de las cifras del campus y nunca se suman.
+history-import = Traer un archivo
+history-search = Buscar por título, público o documento
+history-empty-title = Todavía no hay cifras anteriores
+history-empty = Agregue una con el formulario o traiga un archivo.
+history-new = Agregar una cifra
+history-add = Agregar
+history-title-hint = Como la llama el documento.
+history-no-course = Ninguno del campus
+history-course-hint = Los indicadores de este curso la mostrarán.
+history-split = Por sexo
+history-split-hint = Deje las cinco casillas vacías si el documento no lo dice.
+history-document-hint = El documento que da el número.
+history-no-language = No se dice
+history-any-kind = No se dice
+history-years = Años
+history-withdrawn = fuera de la cuenta
+history-replaced-by = la reemplaza { $edition }
+history-no-split = sin división por sexo
+history-withdraw = Sacar de la cuenta
+history-restore = Volver a mostrarla
+history-replace = Edición cuya lista llegó después (código)
+history-replace-button = Reemplazar
+history-done-added = La cifra quedó registrada.
+history-done-withdrawn = La cifra ya no se muestra; puede volver a mostrarla.
+history-done-restored = La cifra se muestra de nuevo.
+history-done-replaced = El cambio quedó guardado.
+history-done-imported = { $count ->
+    [one] Se agregó 1 cifra.
+   *[other] Se agregaron { $count } cifras.
+}
+history-import-title = Traer un archivo de cifras anteriores
+history-import-lede = Pegue el archivo como texto separado por comas. Primero se ve fila por fila lo que se agregaría; nada se agrega mientras una fila esté mal.
+history-import-columns = También se leen course_slug, qualifier, women, men, another, declined, not_recorded, personnel_kind, document y page. Un archivo traído dos veces no agrega nada la segunda.
+history-import-document-hint = De qué documento son las filas que no lo dicen.
+history-import-look = Ver las filas
+history-import-confirm = Agregar estas cifras
+history-import-caption = Lo que se leyó
+history-line = Línea
+history-fate = Qué pasará
+history-known = ya está registrada
+history-added-alone = se agrega, sin curso del campus
+history-added-course = se agrega al curso { $course }
+plan-title = El plan
+plan-lede = Entre qué días cuenta «todo el plan», y qué números son demasiado pequeños para mostrarlos al público.
+plan-ends-hint = Déjelo vacío mientras el plan siga abierto.
+plan-hide-hint = Los números desde 1 hasta uno menos que este no se publican.
+plan-save = Guardar
+plan-saved = El plan quedó guardado.
+staff-tab-periods = Periodos
+staff-tab-report = Informe anual
+periods-title = Periodos
+periods-lede = Cada año se cierra una vez que terminó: sus cifras, quiénes cuentan en ellas y sus definiciones quedan congeladas. Lo que llega después espera en el registro de ajustes.
+periods-state = Estado
+periods-version = Versión
+periods-approver = Aprobó
+periods-waiting = Ajustes en espera
+periods-closed = Cerrado
+periods-running = En curso
+periods-open = Por cerrar
+periods-waiting-count = { $count ->
+    [one] 1 indicador
+   *[other] { $count } indicadores
+}
+period-title = Periodo: { $period }
+period-done-closed = El periodo quedó cerrado y sus informes están listos.
+period-done-restated = La nueva versión quedó publicada; la anterior sigue disponible.
+period-done-carried = La diferencia se informará en el próximo periodo que se cierre.
+period-running-lede = Este periodo todavía no termina. Así van sus cifras.
+period-open-lede = Este periodo terminó y está por cerrarse. Revise lo que queda abierto antes de congelarlo.
+period-questions = Lo que queda abierto
+period-no-questions = No queda nada abierto.
+period-question-duplicates = { $count ->
+    [one] 1 par de registros podría ser una misma persona.
+   *[other] { $count } pares de registros podrían ser una misma persona.
+}
+period-settle-duplicates = Decidir
+period-question-unknown = No se conoce el sexo de { $count } de las { $of } personas formadas.
+period-question-grading = Estas ediciones terminaron en el periodo y no están cerradas:
+period-question-narratives = Sin relato: { $codes }.
+period-settle-narratives = Escribir
+period-preview = Lo que se congelaría
+period-indicator = Indicador
+period-value = En el periodo
+period-to-date = En el plan hasta su fin
+period-close = Cerrar el periodo
+period-close-what = Se congelan las cifras, quiénes cuentan en ellas y las definiciones, y se hacen los informes en español y en inglés. Nada de eso cambia después; lo que llegue más tarde se ajusta o se informa aparte.
+period-approver-hint = Nombre y cargo de quien aprueba las cifras.
+period-close-button = Cerrar y congelar
+period-restate = Publicar una versión nueva
+period-restate-what = Se vuelve a contar con las definiciones congeladas y los datos de hoy. La versión anterior sigue disponible.
+period-restate-button = Publicar la versión nueva
+period-versions = Versiones publicadas
+period-version = Versión { $number }
+period-approved-by = Aprobó: { $name }
+period-digest = Huella del contenido:
+period-report-es = Informe en español
+period-report-en = Informe en inglés
+period-pdf-es = PDF en español
+period-pdf-en = PDF en inglés
+ledger-title = Registro de ajustes
+ledger-hint = Lo que hoy difiere de lo publicado, contado con las definiciones que se congelaron.
+ledger-empty = Nada difiere de lo publicado.
+ledger-published = Publicado
+ledger-today = Hoy
+ledger-redefined = La definición tiene una versión más nueva, que no cambia este periodo.
+ledger-carried = Se informa en el próximo periodo
+ledger-carry = Informar en el próximo periodo
+ledger-late-data = { $count ->
+    [one] 1 persona registrada después del cierre
+   *[other] { $count } personas registradas después del cierre
+}
+ledger-linked = { $count ->
+    [one] 1 registro que se unió a otro o se separó
+   *[other] { $count } registros que se unieron a otros o se separaron
+}
+ledger-declaration = { $count ->
+    [one] 1 persona en otra casilla de sexo
+   *[other] { $count } personas en otra casilla de sexo
+}
+ledger-correction = { $count ->
+    [one] 1 corrección de fechas o alcance
+   *[other] { $count } correcciones de fechas o alcance
+}
+ledger-removed = { $count ->
+    [one] 1 participación que ya no está
+   *[other] { $count } participaciones que ya no están
+}
+reports-title = Informe anual
+reports-lede = Lo que la comisión entrega cada año, hecho de un periodo cerrado, en español y en inglés.
+reports-open = Este periodo no está cerrado todavía.
+reports-close = Ir a cerrarlo
+reports-older = { $count ->
+    [one] 1 versión anterior
+   *[other] { $count } versiones anteriores
+}
+reports-narratives = Relatos de los indicadores
+narratives-title = Relatos: { $period }
+narratives-lede = Qué hay detrás de cada cifra, en los dos idiomas del informe. Al cerrar el periodo se congelan con ella.
+narrative-saved = El relato de { $code } quedó guardado.
+narrative-none = Todavía no hay relato.
+narrative-write = Escribir
+narrative-save = Guardar
+duplicates-title = Registros que podrían ser una persona
+duplicates-lede = La búsqueda compara correos, nombres, países y fechas, y dice por qué. Quien decide es el equipo: al unirlos, los dos registros conservan sus fechas, y la unión se puede deshacer.
+duplicates-looked-at = Última búsqueda:
+duplicates-never = Todavía no se ha buscado.
+duplicates-search = Buscar ahora
+duplicates-found = { $count ->
+    [0] No se encontró ningún par.
+    [one] Hay 1 par por decidir.
+   *[other] Hay { $count } pares por decidir.
+}
+duplicates-done-apart = Quedó anotado que no son la misma persona.
+duplicates-done-linked = Los registros quedaron unidos; cada uno conserva sus fechas.
+duplicates-empty-title = No hay pares por decidir
+duplicates-empty = Busque de nuevo después de importar listas o cuando se registren personas.
+duplicates-count = { $count ->
+    [one] 1 par por decidir
+   *[other] { $count } pares por decidir
+}
+duplicates-score = Parecido: { $score } de 100
+duplicates-apart = No son la misma persona
+duplicates-keep = Son la misma: dejar este
+duplicates-no-email = sin correo
+duplicates-account = tiene cuenta
+duplicates-editions = Ediciones
+duplicates-linked = Registros ya unidos
+sign-same-mailbox = mismo correo
+sign-same-name = mismo nombre
+sign-near-name = nombre casi igual
+sign-same-country = mismo país
+sign-other-country = otro país
+sign-same-day = misma fecha
+sign-same-edition = misma edición

@@ -7,6 +7,7 @@ use leptos_meta::Title;
 
 use super::api;
 use crate::form::{Form, refusal_notice};
+use crate::layout::StaffTabs;
 use crate::list::{Pager, page_number};
 use crate::load::load;
 use crate::request::{query, to};
@@ -21,6 +22,7 @@ pub fn LinkedPage() -> impl IntoView {
         view! {
             <Title text=t!("linked-title") />
             <div class="page page--wide">
+                <StaffTabs here="people" />
                 {unlinked}
                 {refusal_notice()}
                 <h1>{t!("linked-title")}</h1>

@@ -6,32 +6,8 @@ use domain::language::Language;
 use leptos::prelude::*;
 
 use super::zone::{ZONES, place};
-use crate::form::{Choices, Select, TextField};
+use crate::form::{Choices, Options, Select, TextField, worded};
 use crate::t;
-
-/// (value, words)
-pub(super) type Options = Vec<(String, String)>;
-
-/// A closed list as options, with the words `<prefix>-<value>`.
-pub(super) fn worded<T: ToString>(prefix: &str, all: &[T]) -> Options {
-    all.iter().map(ToString::to_string).map(|value| (value.clone(), t!(&format!("{prefix}-{value}")))).collect()
-}
-
-/// The same, with an empty answer first.
-pub(super) fn or_none(words: String, options: Options) -> Options {
-    std::iter::once((String::new(), words)).chain(options).collect()
-}
-
-/// A group of fields with its heading.
-#[component]
-pub(super) fn Part(title: &'static str, children: Children) -> impl IntoView {
-    view! {
-        <section class="form__part" aria-labelledby=title>
-            <h2 id=title>{t!(title)}</h2>
-            {children()}
-        </section>
-    }
-}
 
 /// The titles and the languages.
 #[component]

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::api;
-use super::form_parts::{EnrolmentFields, NameFields, Options, Part, WhenFields, or_none, worded};
-use crate::form::{Choices, Form, Select, TextField};
+use super::form_parts::{EnrolmentFields, NameFields, WhenFields};
+use crate::form::{Choices, Form, Options, Part, Select, TextField, or_none, worded};
 use crate::load::load;
 use crate::person::country_options;
 use crate::request::to;

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::api;
-use super::form_parts::{EnrolmentFields, NameFields, Part, WhenFields};
+use super::form_parts::{EnrolmentFields, NameFields, WhenFields};
 use super::head::TeachHead;
-use crate::form::{Form, TextField};
+use crate::form::{Form, Part, TextField};
 use crate::load::load;
 use crate::request::{page_request, param, query, to};
 use crate::t;

@@ -9,7 +9,9 @@ use crate::error::AppError;
 use crate::t;
 
 mod fields;
+mod parts;
 pub use fields::{Checkbox, Choices, Select, TextField};
+pub use parts::{Options, Part, or_none, worded};
 
 /// Where a reader goes after a form was done: every writing doorway of a form returns one.
 pub type GoTo = String;

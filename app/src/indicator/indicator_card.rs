@@ -8,7 +8,7 @@ use super::sex_bar::{CellsTable, SexBar};
 use super::window::{in_year, window_words};
 use super::words::{Figures, ProgressBars, Share};
 use crate::request::to;
-use crate::t;
+use crate::{format, t};
 
 #[component]
 pub(super) fn IndicatorCard(row: IndicatorRow, year: Option<i32>) -> impl IntoView {
@@ -25,15 +25,20 @@ pub(super) fn IndicatorCard(row: IndicatorRow, year: Option<i32>) -> impl IntoVi
         let caption = t!("indicator-cells-caption", indicator = &row.name, window = window_words(&row.window));
         view! { <SexBar cells=persons /><CellsTable persons=persons participations=row.participations caption=caption />{share} }.into_any()
     });
+    let past = row.past.first().map(|note| {
+        let number = format!("{}{}", note.sign, format::number(note.number));
+        view! { <p class="meta">{t!("past-short", number = number, count = u32::try_from(row.past.len()).unwrap_or(1))}</p> }
+    });
     view! {
         <article class="indicator">
             <div>
                 <p class="indicator__code">{row.code.clone()}</p>
-                <h3><a href=href>{row.name.clone()}</a></h3>
+                <h4><a href=href>{row.name.clone()}</a></h4>
                 <Figures row=row.clone() />
             </div>
             <div class="stack">
                 <ProgressBars progress=row.progress />
+                {past}
                 {split}
             </div>
         </article>

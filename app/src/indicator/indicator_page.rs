@@ -6,13 +6,17 @@ use leptos_meta::Title;
 
 use super::api;
 use super::editions_behind::EditionsBehind;
+use super::evidence_part::EvidencePart;
 use super::gain_table::GainTable;
+use super::past_part::PastPart;
 use super::sex_bar::{Legend, SexBar};
+use super::splits_part::SplitsPart;
 use super::window::{YearSwitch, asked_year, in_year, window_words};
 use super::words::{Figures, ProgressBars, Share};
 use super::year_table::YearTable;
+use crate::form::refusal_notice;
 use crate::load::load;
-use crate::request::{param, to};
+use crate::request::{param, query, to};
 use crate::{format, t};
 
 #[component]
@@ -26,6 +30,11 @@ pub fn IndicatorPage() -> impl IntoView {
         });
         let mut years: Vec<i32> = view.years.iter().filter_map(|row| row.year).collect();
         years.sort_by_key(|year| std::cmp::Reverse(*year));
+        let here = row.value;
+        let edit = to(&format!("staff/indicators/{}/edit", row.code));
+        let recorded = row.population == domain::indicator::Measure::RecordedByStaff;
+        let evidence = recorded.then(|| view! { <EvidencePart code=row.code.clone() rows=view.evidence.clone() /> });
+        let retired = view.retired.then(|| view! { <div class="notice"><p>{t!("definition-is-retired")}</p></div> });
         view! {
             <Title text=row.name.clone() />
             <div class="page page--wide">
@@ -37,13 +46,19 @@ pub fn IndicatorPage() -> impl IntoView {
                     <h1>{row.name.clone()}</h1>
                     <p class="lede">{row.output.clone()}</p>
                 </header>
+                {saved()}
+                {refusal_notice()}
+                {retired}
                 <YearSwitch path=path.clone() years=years chosen=year />
                 <Figures row=row.clone() large=true />
                 <div class="stack"><ProgressBars progress=row.progress.clone() /></div>
-                {definition(&view)}
+                <PastPart past=row.past.clone() here=here />
+                {definition(&view, edit)}
                 {charts(&view)}
                 {moved(view.moved)}
                 {people}
+                {evidence}
+                <SplitsPart splits=view.splits window=window_words(&row.window) />
                 <YearTable years=view.years path=format!("{path}/people") name=row.name />
                 <EditionsBehind editions=view.editions window=window_words(&row.window) />
             </div>
@@ -51,8 +66,16 @@ pub fn IndicatorPage() -> impl IntoView {
     })
 }
 
+/// What was just done.
+fn saved() -> Option<impl IntoView> {
+    let what = query("saved");
+    matches!(what.as_str(), "1" | "evidence" | "withdrawn").then(|| {
+        view! { <div class="notice notice--success" role="status"><p>{t!(&format!("indicator-saved-{what}"))}</p></div> }
+    })
+}
+
 /// What is counted, printed with the figure.
-fn definition(view: &IndicatorView) -> impl IntoView + use<> {
+fn definition(view: &IndicatorView, edit: String) -> impl IntoView + use<> {
     let sentences = view.definition.iter().cloned().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
     let note = (!view.row.note.is_empty()).then(|| view! { <p class="hint">{view.row.note.clone()}</p> });
     view! {
@@ -60,7 +83,7 @@ fn definition(view: &IndicatorView) -> impl IntoView + use<> {
             <h2>{t!("indicator-definition")}</h2>
             <ul class="checklist">{sentences}</ul>
             {note}
-            <p class="hint">{t!("indicator-version", number = view.version)}</p>
+            <p class="hint">{t!("indicator-version", number = view.version)}" "<a href=edit>{t!("definition-change")}</a></p>
         </section>
     }
 }

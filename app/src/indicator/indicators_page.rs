@@ -9,6 +9,7 @@ use super::indicator_card::IndicatorCard;
 use super::sex_bar::Legend;
 use super::window::{YearSwitch, asked_year, in_year, year_words};
 use crate::error::AppError;
+use crate::layout::StaffTabs;
 use crate::load::load;
 use crate::request::to;
 use crate::t;
@@ -25,12 +26,14 @@ pub fn IndicatorsPage() -> impl IntoView {
         view! {
             <Title text=t!("indicators-title") />
             <div class="page page--wide">
+                <StaffTabs here="indicators" />
                 <h1>{t!("indicators-title")}</h1>
                 <p class="lede">{t!("indicators-lede")}</p>
                 <YearSwitch path=path years=years chosen=year />
                 <div class="toolbar">
                     <span>{t!("indicators-window", window = year_words(year))}</span>
                     <a class="button button--quiet button--small" href=csv download="">{t!("indicators-csv")}</a>
+                    <a class="button button--quiet button--small" href=to("staff/indicators/new")>{t!("definition-new")}</a>
                 </div>
                 <details>
                     <summary>{t!("indicators-how")}</summary>
@@ -66,16 +69,24 @@ async fn rows_and_years(year: Option<i32>) -> Result<(Vec<IndicatorRow>, Vec<i32
     Ok((rows, years))
 }
 
-/// The indicators under the plan's sections, in the plan's order.
+/// The plan as a tree: objectives, the results under each, and the indicators of each result, in the plan's order.
 fn sections(rows: Vec<IndicatorRow>, year: Option<i32>) -> AnyView {
     if rows.is_empty() {
         return view! { <div class="empty"><h2>{t!("indicators-empty-title")}</h2><p>{t!("indicators-empty")}</p></div> }.into_any();
     }
-    rows.chunk_by(|a, b| a.section == b.section && a.output == b.output)
-        .filter_map(|chunk| {
-            let first = chunk.first()?;
-            let cards = chunk.iter().cloned().map(|row| view! { <IndicatorCard row=row year=year /> }).collect_view();
-            Some(view! { <section><p class="eyebrow">{first.section.clone()}</p><h2>{first.output.clone()}</h2>{cards}</section> })
+    rows.chunk_by(|a, b| a.objective_number == b.objective_number)
+        .filter_map(|objective| {
+            let first = objective.first()?;
+            let title = if first.objective.is_empty() { first.objective_number.clone() } else { first.objective.clone() };
+            let outputs = objective
+                .chunk_by(|a, b| a.section == b.section && a.output == b.output)
+                .filter_map(|output| {
+                    let first = output.first()?;
+                    let cards = output.iter().cloned().map(|row| view! { <IndicatorCard row=row year=year /> }).collect_view();
+                    Some(view! { <section class="tree__output"><p class="eyebrow">{first.section.clone()}</p><h3>{first.output.clone()}</h3>{cards}</section> })
+                })
+                .collect_view();
+            Some(view! { <section class="tree__objective"><p class="eyebrow">{first.objective_number.clone()}</p><h2>{title}</h2>{outputs}</section> })
         })
         .collect_view()
         .into_any()

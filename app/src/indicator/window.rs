@@ -12,7 +12,7 @@ pub(super) fn asked_year() -> Option<i32> {
 }
 
 /// A window's label in words: "2026", "the whole plan".
-pub(super) fn window_words(label: &str) -> String {
+pub(crate) fn window_words(label: &str) -> String {
     if label == "plan" { t!("indicator-plan") } else { label.to_owned() }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn counted_words(row: &IndicatorRow) -> String {
 }
 
 /// "12.5 points", or the words for nothing: a mean of nobody is no number.
-pub(super) fn points(mean: Option<Points>) -> String {
+pub(crate) fn points(mean: Option<Points>) -> String {
     let mark = if language() == Language::Es { ',' } else { '.' };
     mean.map_or_else(|| t!("no-data"), |mean| t!("indicator-gain-points", points = mean.decimal(mark)))
 }
@@ -62,6 +62,8 @@ fn target_words(target: u32, comparator: Comparator, period: Period) -> String {
     match (comparator, period) {
         (Comparator::AtLeast, Period::Plan) => t!("indicator-at-least", target = target),
         (Comparator::AtLeast, Period::CalendarYear) => t!("indicator-at-least-a-year", target = target),
+        (Comparator::MoreThan, Period::Plan) => t!("indicator-more-than", target = target),
+        (Comparator::MoreThan, Period::CalendarYear) => t!("indicator-more-than-a-year", target = target),
     }
 }
 

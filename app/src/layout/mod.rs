@@ -3,7 +3,9 @@
 mod footer;
 mod header;
 mod not_found_page;
+mod staff_tabs;
 
 pub use footer::SiteFooter;
 pub use header::SiteHeader;
 pub use not_found_page::NotFoundPage;
+pub(crate) use staff_tabs::StaffTabs;

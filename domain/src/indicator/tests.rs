@@ -6,6 +6,7 @@ fn indicator(baseline: Baseline, reading: TargetReading) -> Indicator {
         code: "PGA-TRAINED".into(),
         section: "3.1.1".into(),
         name: Words::es_en("Formadas", "Trained"),
+        objective: Words::default(),
         output: Words::default(),
         unit: Unit::Persons,
         population: Measure::Completers,
@@ -13,10 +14,18 @@ fn indicator(baseline: Baseline, reading: TargetReading) -> Indicator {
         disaggregation: vec![Axis::Sex],
         period: Period::Plan,
         baseline,
+        baseline_split: SexSplit::default(),
+        baseline_on: None,
+        baseline_source: String::new(),
         target: Some(75),
+        target_split: SexSplit::default(),
+        milestones: BTreeMap::new(),
         comparator: Comparator::AtLeast,
         target_reading: reading,
+        source: Words::default(),
+        responsible: String::new(),
         note: Words::default(),
+        retired: false,
     }
 }
 

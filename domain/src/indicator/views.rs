@@ -3,9 +3,11 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Axis, Baseline, Comparator, Measure, Period, TargetReading, Unit};
-use crate::counting::{Cells, Gains, Ratio, Window};
+use super::{Axis, Baseline, Comparator, Measure, Period, SexSplit, TargetReading, Unit};
+use crate::counting::{Cells, Gains, Ratio, SplitRow, Window};
 use crate::edition::Modality;
+use crate::evidence::EvidenceRow;
+use crate::history::PastNote;
 use crate::person::SexCell;
 
 crate::text_enum::text_enum! {
@@ -13,7 +15,6 @@ crate::text_enum::text_enum! {
     pub enum NoValue {
         /// Nobody has handed in both tests yet.
         NobodyTested => "nobody-tested",
-        RecordedByStaffLater => "recorded-by-staff-later",
     }
 }
 
@@ -37,6 +38,9 @@ pub struct IndicatorRow {
     pub code: String,
     /// The plan's section.
     pub section: String,
+    /// The root of the plan's tree: its number and words; no words where staff have written none.
+    pub objective_number: String,
+    pub objective: String,
     pub name: String,
     pub output: String,
     pub note: String,
@@ -46,6 +50,7 @@ pub struct IndicatorRow {
     pub period: Period,
     pub baseline: Baseline,
     pub target: Option<u32>,
+    pub target_split: SexSplit,
     pub comparator: Comparator,
     pub target_reading: TargetReading,
     /// What the figures below were counted over: a year, or `plan`.
@@ -62,6 +67,8 @@ pub struct IndicatorRow {
     pub share: Option<Ratio>,
     /// Persons who declared over all persons; always printed beside the share.
     pub coverage: Option<Ratio>,
+    /// Reported before the platform: beside the figure, never in it.
+    pub past: Vec<PastNote>,
     /// Over the indicator's own period (the plan, or the year shown; in the plan's table the current year), whatever `window` is.
     pub progress: Vec<Progress>,
 }
@@ -108,6 +115,20 @@ pub struct IndicatorView {
     pub editions: Vec<EditionShare>,
     /// Persons whose participations fall in different cells.
     pub moved: u32,
+    /// The figure split by what the definition asks for, and by what else is known.
+    pub splits: Vec<SplitView>,
+    /// What staff recorded, where they do; what was taken back too.
+    pub evidence: Vec<EvidenceRow>,
+    /// Of an indicator that is no longer reported.
+    pub retired: bool,
+}
+
+/// A figure's split along one axis, with the names of its codes in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SplitView {
+    pub axis: Axis,
+    /// (name, row); countries keep their code as name.
+    pub rows: Vec<(String, SplitRow)>,
 }
 
 /// A person behind a figure, without a name.
@@ -144,6 +165,55 @@ impl From<Window> for ReportWindow {
     fn from(window: Window) -> Self {
         Self { from: window.first_day, to: window.last_day, label: window.label() }
     }
+}
+
+/// One version of a definition in its history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VersionRow {
+    pub version: u32,
+    pub at: DateTime<Utc>,
+    /// Name of the account; None for the data that a new campus starts with.
+    pub by: Option<String>,
+    pub reason: String,
+    /// What became different from the version before: the field's name in a form, before, after.
+    pub changes: Vec<(String, String, String)>,
+}
+
+/// A definition to be read, changed and looked at in its history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DefinitionView {
+    pub form: super::DefinitionForm,
+    /// (slug, title)
+    pub courses: Vec<(String, String)>,
+    /// (code, name)
+    pub kinds: Vec<(String, String)>,
+    /// Empty for an indicator that does not exist yet; the newest first.
+    pub history: Vec<VersionRow>,
+    pub retired: bool,
+}
+
+/// What a changed definition does to its figures, before it is saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Effect {
+    /// The new definition in sentences of the reader's language.
+    pub definition: Vec<String>,
+    /// The plan first, then this year.
+    pub rows: Vec<EffectRow>,
+    /// Persons of the plan's figure who come in, and who no longer count.
+    pub joined: u32,
+    pub left: u32,
+    /// Stands for exactly this form: saving asks for it, so that nobody saves what was not looked at.
+    pub token: String,
+}
+
+/// A window's figure under the definition that holds and under the one that is looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EffectRow {
+    pub window: String,
+    pub before: Option<u32>,
+    pub after: Option<u32>,
+    pub before_persons: Option<Cells>,
+    pub after_persons: Option<Cells>,
 }
 
 /// What `campus count` prints. Its JSON keeps this order of fields.

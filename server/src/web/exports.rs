@@ -83,3 +83,29 @@ fn file(ctx: &Ctx, path: &str, kind: &'static str, made: services::error::Result
         Err(error) => refused(ctx, path, error.into()),
     }
 }
+
+/// `/{lang}/staff/report/{period}/{version}/{file}`: a document as it was made when the period was closed.
+pub async fn period_document(
+    Path((_, period, version, name)): Path<(String, String, String, String)>,
+    request: Request,
+) -> Response {
+    let Some(ctx) = request.extensions().get::<Ctx>().cloned() else { return internal() };
+    let version = version.strip_prefix('v').and_then(|number| number.parse().ok()).unwrap_or(0);
+    match services::period::document(&ctx, &period, version, &name).await {
+        Ok((media, name, bytes)) if media.starts_with("text/html") => shown_document(&name, bytes),
+        Ok((media, name, bytes)) => attachment(&media, &name, bytes),
+        Err(error) => refused(&ctx, request.uri().path(), error.into()),
+    }
+}
+
+/// A document that is read in the browser: it brings its own style, runs nothing and fetches nothing.
+fn shown_document(name: &str, bytes: Vec<u8>) -> Response {
+    const ALONE: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+    let disposition = format!("inline; filename=\"{name}\"");
+    let headers = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CONTENT_SECURITY_POLICY, ALONE.to_owned()),
+    ];
+    (headers, bytes).into_response()
+}

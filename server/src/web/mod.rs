@@ -85,6 +85,7 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
 
     let campus_pages = Router::new()
         .route("/{lang}/staff/indicators.csv", get(exports::indicators_csv))
+        .route("/{lang}/staff/report/{period}/{version}/{file}", get(exports::period_document))
         .route("/{lang}/learn/{edition}/{activity}/files/{file}", get(downloads::submitted_file))
         .route("/{lang}/learn/{edition}/{activity}/answers.txt", get(downloads::worksheet_text))
         .route("/{lang}/learn/{edition}/{activity}/answers.html", get(downloads::worksheet_html))

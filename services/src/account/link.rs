@@ -122,5 +122,5 @@ pub(super) async fn claim<C: ConnectionTrait>(tx: &C, ctx: &Ctx, account: &accou
     person::Entity::update(row).exec(tx).await?;
     let entry = audit::Entry::PersonsLinked { record: record.to_string(), to: to.to_string() };
     audit::record(tx, ctx, &to.to_string(), entry).await?;
-    crate::counting::bump(tx).await
+    crate::counting::bump_persons(tx, &crate::person::store::person_ids(tx, to).await?).await
 }

@@ -133,7 +133,7 @@ pub async fn decide(
         reason,
     };
     audit::record(&tx, ctx, &edition.code, entry).await?;
-    counting::bump(&tx).await?;
+    counting::bump(&tx, &[edition.id]).await?;
     tx.commit().await?;
     Ok(decided)
 }

@@ -70,7 +70,7 @@ pub async fn save_ways(ctx: &Ctx, form: &WaysForm) -> Result<()> {
     edition::Entity::update(row).exec(&tx).await?;
     seats::seat_freed(&tx, ctx, edition.id).await?;
     audit::record(&tx, ctx, &edition.code, Entry::EditionChanged { edition: &edition.code }).await?;
-    counting::bump(&tx).await?;
+    counting::bump(&tx, &[edition.id]).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -61,7 +61,7 @@ async fn take<C: ConnectionTrait>(tx: &C, ctx: &Ctx, edition: &edition::Model) -
         let welcome = Mail::Welcome { edition: title(edition, ctx.language).to_owned() };
         jobs::enqueue(tx, ctx, &to, ctx.language, welcome).await?;
     }
-    counting::bump(tx).await
+    counting::bump(tx, &[edition.id]).await
 }
 
 async fn find<C: ConnectionTrait>(db: &C, secret: &str) -> Result<(invitation::Model, edition::Model)> {

@@ -72,7 +72,7 @@ async fn write(
         act(&tx, ctx, &row, signing).await?;
         attend(&tx, ctx, checkin, edition, row.id).await?;
         crate::enrolment::showed_up(&tx, row).await?;
-        counting::bump(&tx).await?;
+        counting::bump(&tx, &[edition.id]).await?;
     }
     tx.commit().await?;
     Ok(())

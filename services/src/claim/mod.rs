@@ -95,7 +95,7 @@ pub async fn confirm(ctx: &Ctx, secret: &str) -> Result<()> {
         person::Entity::update(row).exec(&tx).await?;
         let entry = Entry::PersonsLinked { record: record.to_string(), to: to.to_string() };
         audit::record(&tx, ctx, &to.to_string(), entry).await?;
-        counting::bump(&tx).await?;
+        counting::bump_persons(&tx, &crate::person::store::person_ids(&tx, to).await?).await?;
     }
     tx.commit().await?;
     Ok(())
@@ -142,7 +142,9 @@ pub async fn unlink(ctx: &Ctx, record: &str) -> Result<()> {
     person::Entity::update(change).exec(&tx).await?;
     let entry = Entry::PersonsUnlinked { record: record.to_string(), from: from.to_string() };
     audit::record(&tx, ctx, &record.to_string(), entry).await?;
-    counting::bump(&tx).await?;
+    let mut moved = crate::person::store::person_ids(&tx, from).await?;
+    moved.extend(crate::person::store::person_ids(&tx, record).await?);
+    counting::bump_persons(&tx, &moved).await?;
     tx.commit().await?;
     Ok(())
 }

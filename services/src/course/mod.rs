@@ -159,3 +159,20 @@ fn view(slug: String, content: &CourseContent, editions: Vec<EditionCard>, langu
         outline: content.is_outline(),
     }
 }
+
+/// Slug and title of every course in the reader's language, by title.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn titles(ctx: &Ctx) -> Result<Vec<(String, String)>> {
+    let db = ctx.db.read();
+    let latest = store::list_latest(db).await?;
+    let versions: Vec<_> = latest.iter().map(|latest| latest.version).collect();
+    let contents = ctx.contents.get_all(db, &versions).await?;
+    let title = |latest: store::Latest| {
+        Some((latest.course.slug, contents.get(&latest.version)?.title.get(ctx.language).to_owned()))
+    };
+    let mut titles: Vec<(String, String)> = latest.into_iter().filter_map(title).collect();
+    titles.sort_by_key(|(_, title)| search::fold(title));
+    Ok(titles)
+}

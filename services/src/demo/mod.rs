@@ -10,6 +10,7 @@ mod meetings;
 mod people;
 mod plan;
 mod rows;
+pub(crate) mod weights;
 
 use domain::account::Role;
 use domain::error::Code;
@@ -23,13 +24,16 @@ use crate::entity::{account, account_role, person};
 use crate::error::Result;
 use crate::policy;
 use crate::roster::insert_all;
-use chance::Chance;
+pub(crate) use chance::Chance;
 use people::Pool;
 
 /// The password of every demo account. It protects nothing: the demo campus holds nobody's data.
 pub const PASSWORD: &str = "campus de demostracion";
 
 pub use meetings::FIRST_MEETING;
+
+/// The editions that the plan says were held before the platform, with its own words.
+const PAST: &str = include_str!("../../data/past-editions.csv");
 
 /// How many people are invented.
 const PEOPLE: usize = 400;
@@ -84,14 +88,37 @@ pub async fn load(ctx: &Ctx, crowd: usize) -> Result<DemoReport> {
         meetings::insert(&tx, ctx, &mut chance, &placed, edition).await?;
     }
     forum::insert(&tx, ctx, &mut chance, accounts).await?;
-    counting::bump(&tx).await?;
+    counting::bump_all(&tx).await?;
     tx.commit().await?;
+    numbers(ctx).await?;
     Ok(DemoReport {
         password: PASSWORD.to_owned(),
         accounts: ACCOUNTS.iter().map(|(name, shows, _)| format!("{name}@demo.invalid ({shows})")).collect(),
         people: PEOPLE + crowd + ACCOUNTS.len(),
         editions: editions.len(),
     })
+}
+
+/// What the plan reports from before the platform, and two facts that are plainly of the demonstration.
+async fn numbers(ctx: &Ctx) -> Result<()> {
+    crate::history::import(ctx, PAST, "CIM Strategic Plan 2016-2021").await?;
+    // A campus without the plan's indicators has nothing to record facts for.
+    if counting::current(ctx).await?.find("SISDEHM-COUNTRIES").is_none() {
+        return Ok(());
+    }
+    let today = ctx.now().with_timezone(&ctx.settings.reporting_zone).date_naive();
+    for (country, days) in [("PY", 200), ("BB", 500)] {
+        let fact = domain::evidence::EvidenceForm {
+            indicator: "SISDEHM-COUNTRIES".to_owned(),
+            country: country.to_owned(),
+            happened_on: (today - chrono::Duration::days(days)).to_string(),
+            what: "Dato de demostración: la oficina de estadística incorporó indicadores del SISDEHM.".to_owned(),
+            document: "Documento de demostración, p. 1".to_owned(),
+            document_link: String::new(),
+        };
+        crate::evidence::record(ctx, &fact).await?;
+    }
+    Ok(())
 }
 
 /// (name in the address, what it shows, role on the whole campus)

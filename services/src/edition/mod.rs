@@ -14,7 +14,9 @@ use domain::error::{Code, Refusal};
 use domain::id::{AccountId, CourseId, CourseVersionId, EditionId};
 use domain::language::Language;
 use domain::page::Page;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, SqlErr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, SqlErr,
+};
 
 pub use clone::{clone, preview as preview_clone};
 pub use rule::{change_rule, choose_rule, choose_rule_text, details, preview_rule, read_rule, rule, rules};
@@ -168,16 +170,7 @@ pub async fn list(ctx: &Ctx, search: &str, page: u32) -> Result<Page<EditionRow>
 pub async fn choices(ctx: &Ctx) -> Result<EditionChoices> {
     policy::may_staff(ctx)?;
     let db = ctx.db.read();
-    let latest = courses::list_latest(db).await?;
-    let versions: Vec<_> = latest.iter().map(|latest| latest.version).collect();
-    let contents = ctx.contents.get_all(db, &versions).await?;
-    let mut courses: Vec<(String, String)> = latest
-        .into_iter()
-        .filter_map(|latest| {
-            Some((latest.course.slug, contents.get(&latest.version)?.title.get(ctx.language).to_owned()))
-        })
-        .collect();
-    courses.sort_by_key(|(_, title)| search::fold(title));
+    let courses = crate::course::titles(ctx).await?;
     Ok(EditionChoices { courses, kinds: person::list_kinds(db, ctx.language).await? })
 }
 
@@ -252,4 +245,24 @@ fn card(ctx: &Ctx, edition: &edition::Model, slugs: &HashMap<CourseId, String>, 
         seats: edition.seats,
         seats_left: edition.seats.map(|seats| seats.saturating_sub(taken).max(0)),
     }
+}
+
+/// Codes of the editions that ended in these days and are not closed.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn unfinished<C: ConnectionTrait>(
+    db: &C,
+    from: chrono::NaiveDate,
+    to: Option<chrono::NaiveDate>,
+) -> Result<Vec<String>> {
+    let mut ended = edition::Entity::find()
+        .select_only()
+        .column(edition::Column::Code)
+        .filter(edition::Column::EndsOn.gte(from))
+        .filter(edition::Column::State.ne(domain::edition::EditionState::Closed));
+    if let Some(to) = to {
+        ended = ended.filter(edition::Column::EndsOn.lte(to));
+    }
+    Ok(ended.order_by_asc(edition::Column::Code).into_tuple().all(db).await?)
 }

@@ -209,7 +209,7 @@ pub async fn change_rule(ctx: &Ctx, code: &str, was: &str, new: &str) -> Result<
     let completed = complete_all_met(&tx, ctx, &changed, &content).await?;
     let entry = Entry::RuleChanged { edition: code, old: &old, new: &text, completed };
     audit::record(&tx, ctx, code, entry).await?;
-    counting::bump(&tx).await?;
+    counting::bump(&tx, &[id]).await?;
     tx.commit().await?;
     Ok(completed)
 }

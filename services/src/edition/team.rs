@@ -148,7 +148,7 @@ pub async fn save_settings(ctx: &Ctx, form: &EditionForm) -> Result<()> {
     crate::application::seat_freed(&tx, ctx, id).await?;
     audit::record(&tx, ctx, &code, Entry::EditionChanged { edition: &code }).await?;
     // Where a year's figures list an edition, its title and days stand beside them.
-    counting::bump(&tx).await?;
+    counting::bump(&tx, &[id]).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -153,7 +153,7 @@ pub async fn upgrade(ctx: &Ctx, code: &str, to: &str) -> Result<u32> {
     let completed = complete_all_met(&tx, ctx, &changed, &new.content).await?;
     let entry = Entry::ContentUpgraded { edition: code, from, to: new.number, completed };
     audit::record(&tx, ctx, code, entry).await?;
-    counting::bump(&tx).await?;
+    counting::bump(&tx, &[id]).await?;
     tx.commit().await?;
     Ok(completed)
 }

@@ -66,7 +66,7 @@ pub(super) async fn complete<C: ConnectionTrait>(
         let edition = crate::edition::title(edition, language).to_owned();
         jobs::enqueue(tx, ctx, &address, language, Mail::Certificate { edition, code }).await?;
     }
-    crate::counting::bump(tx).await?;
+    crate::counting::bump(tx, &[edition.id]).await?;
     Ok(true)
 }
 

@@ -58,7 +58,7 @@ pub async fn enrol(ctx: &Ctx, code: &str) -> Result<()> {
         let title = crate::edition::title(&edition, ctx.language).to_owned();
         jobs::enqueue(&tx, ctx, &address, ctx.language, Mail::Welcome { edition: title }).await?;
     }
-    crate::counting::bump(&tx).await?;
+    crate::counting::bump(&tx, &[edition.id]).await?;
     tx.commit().await?;
     Ok(())
 }

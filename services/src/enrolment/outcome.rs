@@ -79,7 +79,7 @@ pub async fn act(ctx: &Ctx, form: &RosterForm, act: RosterAct) -> Result<Acted> 
             reason: &checked.reason,
         };
         audit::record(&tx, ctx, &edition.code, entry).await?;
-        counting::bump(&tx).await?;
+        counting::bump(&tx, &[edition.id]).await?;
     }
     tx.commit().await?;
     Ok(acted)
@@ -237,7 +237,7 @@ pub async fn leave(ctx: &Ctx, code: &str) -> Result<()> {
     }
     crate::application::seat_freed(&tx, ctx, edition.id).await?;
     audit::record(&tx, ctx, &id.to_string(), Entry::EditionLeft { edition: &edition.code }).await?;
-    counting::bump(&tx).await?;
+    counting::bump(&tx, &[edition.id]).await?;
     tx.commit().await?;
     Ok(())
 }

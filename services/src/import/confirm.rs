@@ -108,7 +108,7 @@ async fn take(ctx: &Ctx, edition: &edition::Model, id: ImportId) -> Result<()> {
     let entry = Entry::RosterImported { edition: &edition.code, rows, added, changed };
     audit::record(&tx, ctx, &edition.code, entry).await?;
     if changes {
-        counting::bump(&tx).await?;
+        counting::bump(&tx, &[edition.id]).await?;
     }
     tx.commit().await?;
     Ok(())

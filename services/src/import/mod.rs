@@ -50,7 +50,3 @@ async fn of_edition<C: sea_orm::ConnectionTrait>(
 fn may_complete(ctx: &Ctx, edition: &edition::Model) -> bool {
     policy::may_staff(ctx).is_ok() || edition.completion == domain::completion::Rule::Recorded
 }
-
-fn account(ctx: &Ctx) -> Option<domain::id::AccountId> {
-    ctx.person().ok().map(|person| person.account)
-}

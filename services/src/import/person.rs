@@ -124,7 +124,7 @@ async fn write(ctx: &Ctx, edition: &edition::Model, form: &PersonForm, line: Lin
     let (added_rows, changed) = (report.added as usize, report.filled as usize);
     let entry = audit::Entry::RosterImported { edition: &edition.code, rows: 1, added: added_rows, changed };
     audit::record(&tx, ctx, &edition.code, entry).await?;
-    counting::bump(&tx).await?;
+    counting::bump(&tx, &[edition.id]).await?;
     tx.commit().await?;
     Ok(added)
 }

@@ -13,7 +13,7 @@ use domain::roster::{Mistake, Presence, RosterReport};
 use domain::zone::start_of_day;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
-use super::{account, may_complete, of_edition, store};
+use super::{may_complete, of_edition, store};
 use crate::ctx::Ctx;
 use crate::edition::{taught, to_change};
 use crate::entity::{edition, import, personnel_kind};
@@ -94,7 +94,7 @@ pub(super) fn blank(ctx: &Ctx, edition: &edition::Model, id: ImportId, report: &
         day: Set(ctx.now()),
         columns: Set("[]".to_owned()),
         problems: Set("[]".to_owned()),
-        made_by: Set(account(ctx)),
+        made_by: Set(ctx.account()),
         made_at: Set(ctx.now()),
         confirmed_at: Set(None),
         undone_at: Set(None),

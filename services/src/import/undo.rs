@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::references::{count, pointers};
 use super::store::Row;
-use super::{account, of_edition, store, view};
+use super::{of_edition, store, view};
 use crate::audit::{self, Entry};
 use crate::counting;
 use crate::ctx::Ctx;
@@ -95,7 +95,7 @@ pub async fn undo(ctx: &Ctx, code: &str, id: ImportId, kept: u32) -> Result<()> 
         id: Set(id),
         state: Set(ImportState::Undone),
         undone_at: Set(Some(ctx.now())),
-        undone_by: Set(account(ctx)),
+        undone_by: Set(ctx.account()),
         kept: Set(i32::try_from(stay.len()).unwrap_or(i32::MAX)),
         ..Default::default()
     };
@@ -103,7 +103,7 @@ pub async fn undo(ctx: &Ctx, code: &str, id: ImportId, kept: u32) -> Result<()> 
     let entry =
         Entry::ImportUndone { edition: &edition.code, import: id.to_string(), rows: go.len(), kept: stay.len() };
     audit::record(&tx, ctx, &edition.code, entry).await?;
-    counting::bump(&tx).await?;
+    counting::bump(&tx, &[edition.id]).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -4,23 +4,29 @@
 //! costs two small queries (revision, published versions); see `counting` for what is kept in memory.
 
 mod csv;
+mod edit;
 mod figures;
+mod splits;
 mod store;
 mod view;
-mod words;
+pub(crate) mod words;
 
 pub use csv::csv;
+pub use edit::{definition, effect, retire, save};
 pub use view::{indicator, members};
 
-use domain::counting::Window;
+use domain::counting::{Scope, Window};
 use domain::error::Code;
-use domain::indicator::{CountReport, Indicator, IndicatorRow, Measure};
+use domain::indicator::{
+    Baseline, Comparator, CountReport, Indicator, IndicatorRow, Measure, Period, SexSplit, TargetReading, Unit,
+};
+use domain::language::Words;
 
-use crate::counting;
+use crate::counting::{self, Definition};
 use crate::ctx::Ctx;
 use crate::error::{Error, Result};
 use crate::policy;
-use figures::Figures;
+pub(crate) use figures::Figures;
 
 /// The definitions that a new campus starts with.
 const DEFINITIONS: &str = include_str!("../../data/indicators.yaml");
@@ -41,12 +47,14 @@ pub async fn seed(ctx: &Ctx) -> Result<()> {
     let mut added = 0;
     for (place, indicator) in definitions()?.iter().enumerate() {
         if !known.contains(&indicator.code) {
-            store::insert_first(&tx, ctx, place, indicator).await?;
+            let place = i32::try_from(place).unwrap_or(i32::MAX);
+            let definition = Definition { version: 1, indicator: indicator.clone() };
+            store::insert(&tx, ctx, place, &definition, "").await?;
             added += 1;
         }
     }
     if added > 0 {
-        counting::bump(&tx).await?;
+        counting::bump(&tx, &[]).await?;
     }
     tx.commit().await?;
     Ok(())
@@ -59,22 +67,42 @@ pub async fn seed(ctx: &Ctx) -> Result<()> {
 pub async fn list(ctx: &Ctx, year: Option<i32>) -> Result<Vec<IndicatorRow>> {
     policy::may_staff(ctx)?;
     let figures = Figures::load(ctx).await?;
-    let window = window(ctx, year)?;
+    let window = figures.window(year)?;
     let mut rows = Vec::with_capacity(figures.current.definitions.len());
-    for definition in &figures.current.definitions {
+    for definition in figures.current.reported() {
         rows.push(figures.row(&definition.indicator, window).await?);
     }
     Ok(rows)
 }
 
-/// One indicator's figures in any window, for the command line.
+/// One indicator's figures in any window, or with None in the plan's, for the command line.
 ///
 /// # Errors
 /// `NotFound`, `SignInFirst`, `NotForYou`.
-pub async fn count(ctx: &Ctx, code: &str, window: Window) -> Result<CountReport> {
+pub async fn count(ctx: &Ctx, code: &str, window: impl Into<Option<Window>>) -> Result<CountReport> {
     policy::may_staff(ctx)?;
     let figures = Figures::load(ctx).await?;
+    let window = window.into().unwrap_or_else(|| figures.plan_window());
     let indicator = &figures.current.find(code).ok_or(Code::NotFound)?.indicator;
+    report(&figures, indicator, window).await
+}
+
+/// The same of every indicator, in the plan's order.
+///
+/// # Errors
+/// `SignInFirst`, `NotForYou`.
+pub async fn count_all(ctx: &Ctx, window: impl Into<Option<Window>>) -> Result<Vec<CountReport>> {
+    policy::may_staff(ctx)?;
+    let figures = Figures::load(ctx).await?;
+    let window = window.into().unwrap_or_else(|| figures.plan_window());
+    let mut all = Vec::with_capacity(figures.current.definitions.len());
+    for definition in figures.current.reported() {
+        all.push(report(&figures, &definition.indicator, window).await?);
+    }
+    Ok(all)
+}
+
+async fn report(figures: &Figures<'_>, indicator: &Indicator, window: Window) -> Result<CountReport> {
     let figure = figures.figure(indicator, window).await?;
     let counts_people = indicator.population.people().is_some();
     Ok(CountReport {
@@ -91,17 +119,36 @@ pub async fn count(ctx: &Ctx, code: &str, window: Window) -> Result<CountReport>
     })
 }
 
-/// A year that can be meant, or the plan.
-fn window(ctx: &Ctx, year: Option<i32>) -> Result<Window> {
-    let zone = ctx.settings.reporting_zone;
-    match year {
-        None => Ok(Window::plan(zone)),
-        Some(year) if (1900..=9999).contains(&year) => Ok(Window::year(year, zone)),
-        Some(_) => Err(Code::NotFound.into()),
-    }
-}
-
 /// Whether persons and participations stand beside the figure.
 const fn has_people(measure: Measure) -> bool {
     matches!(measure, Measure::Participants | Measure::Completers | Measure::Editions | Measure::LearningGain)
+}
+
+/// A definition that counts everybody who completed anything, in the plan: for figures that no indicator declares.
+pub(crate) fn blank() -> Indicator {
+    Indicator {
+        code: String::new(),
+        section: String::new(),
+        name: Words::default(),
+        objective: Words::default(),
+        output: Words::default(),
+        unit: Unit::Persons,
+        population: Measure::Completers,
+        scope: Scope::default(),
+        disaggregation: Vec::new(),
+        period: Period::Plan,
+        baseline: Baseline::NotStated,
+        baseline_split: SexSplit::default(),
+        baseline_on: None,
+        baseline_source: String::new(),
+        target: None,
+        target_split: SexSplit::default(),
+        milestones: std::collections::BTreeMap::new(),
+        comparator: Comparator::AtLeast,
+        target_reading: TargetReading::New,
+        source: Words::default(),
+        responsible: String::new(),
+        note: Words::default(),
+        retired: false,
+    }
 }

@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
-use domain::id::{CourseId, CourseVersionId};
-use domain::indicator::Indicator;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, QueryOrder, QuerySelect};
+use domain::id::{AccountId, CourseId, CourseVersionId};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use crate::counting::Definition;
 use crate::ctx::Ctx;
 use crate::entity::{course, course_version, indicator, personnel_kind};
 use crate::error::Result;
@@ -18,28 +18,62 @@ pub(super) async fn codes<C: ConnectionTrait>(db: &C) -> Result<HashSet<String>>
     Ok(codes.into_iter().collect())
 }
 
-/// Stores the first version of a definition.
-pub(super) async fn insert_first<C: ConnectionTrait>(
+/// Stores a version of a definition.
+pub(super) async fn insert<C: ConnectionTrait>(
     tx: &C,
     ctx: &Ctx,
-    place: usize,
-    definition: &Indicator,
+    place: i32,
+    definition: &Definition,
+    reason: &str,
 ) -> Result<()> {
     let row = indicator::ActiveModel {
         id: Set(ctx.new_id()),
-        code: Set(definition.code.clone()),
-        version: Set(1),
-        position: Set(i32::try_from(place).unwrap_or(i32::MAX)),
-        definition: Set(serde_json::to_string(definition)?),
+        code: Set(definition.indicator.code.clone()),
+        version: Set(i32::try_from(definition.version).unwrap_or(i32::MAX)),
+        position: Set(place),
+        definition: Set(serde_json::to_string(&definition.indicator)?),
         recorded_at: Set(ctx.now()),
+        reason: Set(reason.to_owned()),
+        recorded_by: Set(ctx.account()),
     };
     indicator::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
 }
 
+/// A version of a definition, with who made it and why.
+#[derive(Debug, Clone)]
+pub(super) struct Stored {
+    pub definition: Definition,
+    pub place: i32,
+    pub at: DateTime<Utc>,
+    pub by: Option<AccountId>,
+    pub reason: String,
+}
+
+/// Every version of a definition, the oldest first.
+pub(super) async fn list_versions<C: ConnectionTrait>(db: &C, code: &str) -> Result<Vec<Stored>> {
+    let rows = indicator::Entity::find()
+        .filter(indicator::Column::Code.eq(code))
+        .order_by_asc(indicator::Column::Version)
+        .all(db)
+        .await?;
+    let stored = |row: indicator::Model| {
+        let definition =
+            Definition { version: row.version.unsigned_abs(), indicator: serde_json::from_str(&row.definition)? };
+        Ok(Stored { definition, place: row.position, at: row.recorded_at, by: row.recorded_by, reason: row.reason })
+    };
+    rows.into_iter().map(stored).collect()
+}
+
+/// The place after the last indicator's.
+pub(super) async fn next_place<C: ConnectionTrait>(db: &C) -> Result<i32> {
+    let last = indicator::Entity::find().order_by_desc(indicator::Column::Position).one(db).await?;
+    Ok(last.map_or(0, |row| row.position + 1))
+}
+
 /// A published content version, without its content.
 #[derive(Debug, Clone)]
-pub(super) struct Published {
+pub(crate) struct Published {
     /// The course's slug.
     pub course: String,
     pub version: CourseVersionId,

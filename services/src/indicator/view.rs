@@ -10,10 +10,10 @@ use domain::page::Page;
 use domain::person::SexCell;
 
 use super::figures::Figures;
-use super::{has_people, store, window, words};
+use super::{has_people, splits, store, words};
 use crate::audit::{self, Entry};
 use crate::counting::{self, Figure};
-use crate::ctx::{Ctx, digest};
+use crate::ctx::Ctx;
 use crate::error::Result;
 use crate::policy;
 
@@ -26,18 +26,18 @@ pub async fn indicator(ctx: &Ctx, code: &str, year: Option<i32>) -> Result<Indic
     let figures = Figures::load(ctx).await?;
     let definition = figures.current.find(code).ok_or(Code::NotFound)?;
     let indicator = &definition.indicator;
-    let window = window(ctx, year)?;
+    let window = figures.window(year)?;
     let counted = figures.current.counted(indicator, window);
     let (facts, population) = (&figures.current.facts, counting::population(indicator));
     let editions = counted.as_ref().map(|counted| shares(ctx, facts, &counted.people, population)).unwrap_or_default();
     let moved =
         counted.as_ref().map_or(0, |counted| counted.people.members.iter().filter(|member| member.moved).count());
-    let names = words::Names {
-        language: ctx.language,
-        courses: figures.course_titles().await?,
-        kinds: store::kinds(ctx.db.read()).await?,
-        zone: ctx.settings.reporting_zone,
-    };
+    let names = figures.names().await?;
+    let splits = counted
+        .as_ref()
+        .map(|counted| splits::splits(&figures.current, indicator, &counted.people, &names))
+        .unwrap_or_default();
+    let recorded = indicator.population == Measure::RecordedByStaff;
     Ok(IndicatorView {
         row: figures.row(indicator, window).await?,
         definition: words::definition(indicator, &names),
@@ -45,6 +45,9 @@ pub async fn indicator(ctx: &Ctx, code: &str, year: Option<i32>) -> Result<Indic
         years: years(&figures, indicator).await?,
         editions,
         moved: u32::try_from(moved).unwrap_or(u32::MAX),
+        splits,
+        evidence: if recorded { crate::evidence::list(ctx, code).await? } else { Vec::new() },
+        retired: indicator.retired,
     })
 }
 
@@ -61,9 +64,10 @@ pub async fn members(
     page: u32,
 ) -> Result<Page<MemberRow>> {
     policy::may_staff(ctx)?;
-    let current = counting::current(ctx).await?;
+    let figures = Figures::load(ctx).await?;
+    let current = &figures.current;
     let indicator = &current.find(code).ok_or(Code::NotFound)?.indicator;
-    let EditionCount { people, .. } = current.counted(indicator, window(ctx, year)?).unwrap_or_default();
+    let EditionCount { people, .. } = current.counted(indicator, figures.window(year)?).unwrap_or_default();
     let mut listed: Vec<Member> =
         people.members.into_iter().filter(|member| cell.is_none_or(|cell| member.cell == cell)).collect();
     listed.sort_by_key(|member| Reverse(member.order()));
@@ -84,7 +88,7 @@ fn row(ctx: &Ctx, facts: &Facts, member: &Member, kinds: &Kinds) -> Option<Membe
     let edition = facts.edition(fact)?;
     let kind = facts.word(fact.personnel_kind).map(|code| words::kind(kinds, code, ctx.language));
     Some(MemberRow {
-        pseudonym: digest(&format!("person:{}", facts.person(fact)?)).chars().take(8).collect(),
+        pseudonym: crate::person::surrogate(facts.person(fact)?),
         edition_code: edition.code.clone(),
         edition_title: edition.title.get(ctx.language).to_owned(),
         cell: member.cell,
@@ -118,7 +122,7 @@ fn shares(ctx: &Ctx, facts: &Facts, count: &Count, population: Population) -> Ve
 /// From the first year with data to the current one, then the plan.
 async fn years(figures: &Figures<'_>, indicator: &Indicator) -> Result<Vec<YearRow>> {
     let zone = figures.ctx.settings.reporting_zone;
-    let plan = Window::plan(zone);
+    let plan = figures.plan_window();
     let this_year = figures.this_year();
     let mut rows = Vec::new();
     if let Some(first) = first_year(figures, indicator) {
@@ -147,11 +151,15 @@ fn first_year(figures: &Figures<'_>, indicator: &Indicator) -> Option<i32> {
             .map(|one| one.at.with_timezone(&zone).year())
             .min();
     }
+    if indicator.population == Measure::RecordedByStaff {
+        let facts = figures.current.evidence.iter().filter(|fact| fact.indicator == indicator.code);
+        return facts.map(|fact| fact.happened_on.year()).min();
+    }
     if !has_people(indicator.population) {
         return None;
     }
     let facts = &figures.current.facts;
-    let EditionCount { editions, people } = figures.current.counted(indicator, Window::plan(zone))?;
+    let EditionCount { editions, people } = figures.current.counted(indicator, figures.plan_window())?;
     if indicator.population == Measure::Editions {
         return editions
             .iter()
@@ -163,7 +171,7 @@ fn first_year(figures: &Figures<'_>, indicator: &Indicator) -> Option<i32> {
     let at = match counting::population(indicator) {
         Population::Participants => dated.filter_map(|fact| fact.first_activity_at).min(),
         Population::Completers => dated.filter_map(|fact| fact.completed_at).min(),
-        Population::Tested => dated.filter_map(|fact| fact.gain).map(|gain| gain.at).min(),
+        Population::Tested => dated.filter_map(|fact| facts.gain(fact)).map(|gain| gain.at).min(),
     };
     Some(at?.with_timezone(&zone).year())
 }

@@ -7,18 +7,21 @@ use domain::counting::Scope;
 use domain::edition::Modality;
 use domain::indicator::{Indicator, Measure, Period, TargetReading};
 use domain::language::Language;
+use domain::person::InstitutionType;
+use domain::plan::Plan;
 
 use crate::entity::personnel_kind;
 
 /// The names that a definition uses.
 #[derive(Debug)]
-pub(super) struct Names {
+pub(crate) struct Names {
     pub language: Language,
     /// By slug.
     pub courses: HashMap<String, String>,
     /// By code.
     pub kinds: HashMap<String, personnel_kind::Model>,
     pub zone: Tz,
+    pub plan: Plan,
 }
 
 /// A kind of personnel by its name; a code without one shows itself.
@@ -40,7 +43,7 @@ impl Names {
 }
 
 /// What is counted, whose participations, dated how, and what the target means.
-pub(super) fn definition(indicator: &Indicator, names: &Names) -> Vec<String> {
+pub(crate) fn definition(indicator: &Indicator, names: &Names) -> Vec<String> {
     let mut sentences = vec![population(indicator.population, names)];
     sentences.extend(scope(&indicator.scope, names));
     sentences.push(period(indicator.period, names));
@@ -72,8 +75,8 @@ fn population(measure: Measure, names: &Names) -> String {
             "Measures the mean of the percentage points gained between the pre-test and the post-test, of the people who handed in both. Each person counts once in a period, with their last participation; beside each mean stands the number of persons.",
         ),
         Measure::RecordedByStaff => names.pick(
-            "Lo registra el personal, con evidencia. El campus todavía no ofrece ese registro, así que no hay valor.",
-            "Recorded by staff, with evidence. The campus does not offer that register yet, so there is no value.",
+            "Cuenta lo que el equipo registra con evidencia: cada país una vez en cada periodo, donde se cuentan países.",
+            "Counts what staff record with evidence: each country once in a period, where countries are counted.",
         ),
     }
 }
@@ -102,7 +105,7 @@ fn scope(scope: &Scope, names: &Names) -> Vec<String> {
     sentences
 }
 
-const fn modality_name(modality: Modality, language: Language) -> &'static str {
+pub(super) const fn modality_name(modality: Modality, language: Language) -> &'static str {
     match (language, modality) {
         (Language::Es, Modality::VirtualCourse) => "curso virtual",
         (Language::Es, Modality::Workshop) => "taller",
@@ -115,11 +118,40 @@ const fn modality_name(modality: Modality, language: Language) -> &'static str {
     }
 }
 
+/// An institution's type in words.
+pub(super) const fn institution_name(kind: InstitutionType, language: Language) -> &'static str {
+    match (language, kind) {
+        (Language::Es, InstitutionType::State) => "Estado",
+        (Language::Es, InstitutionType::Oas) => "OEA",
+        (Language::Es, InstitutionType::International) => "Organismo internacional",
+        (Language::Es, InstitutionType::CivilSociety) => "Sociedad civil",
+        (Language::Es, InstitutionType::Media) => "Medios de comunicación",
+        (Language::Es, InstitutionType::Other) => "Otra",
+        (Language::En, InstitutionType::State) => "State",
+        (Language::En, InstitutionType::Oas) => "OAS",
+        (Language::En, InstitutionType::International) => "International organisation",
+        (Language::En, InstitutionType::CivilSociety) => "Civil society",
+        (Language::En, InstitutionType::Media) => "Media",
+        (Language::En, InstitutionType::Other) => "Other",
+    }
+}
+
+/// The plan's days in words, its end where it has one.
+fn plan_days(names: &Names) -> String {
+    let opens = names.plan.opens_on.format("%Y-%m-%d");
+    match (names.language, names.plan.ends_on) {
+        (Language::Es, None) => format!("que empieza el {opens}"),
+        (Language::Es, Some(ends)) => format!("del {opens} al {ends}"),
+        (Language::En, None) => format!("which opens on {opens}"),
+        (Language::En, Some(ends)) => format!("from {opens} to {ends}"),
+    }
+}
+
 fn period(period: Period, names: &Names) -> String {
     match period {
         Period::Plan => names.pick(
-            "La meta es para todo el plan, que empieza el 1 de enero de 2016. Quien se formó en dos años cuenta en cada año y una sola vez en el plan.",
-            "The target is for the whole plan, which opens on 1 January 2016. Somebody trained in two years counts in each year and once in the plan.",
+            &format!("La meta es para todo el plan, {}. Quien se formó en dos años cuenta en cada año y una sola vez en el plan.", plan_days(names)),
+            &format!("The target is for the whole plan, {}. Somebody trained in two years counts in each year and once in the plan.", plan_days(names)),
         ),
         Period::CalendarYear => names.pick(
             "La meta es por año calendario.",
@@ -139,7 +171,10 @@ fn dated(measure: Measure, names: &Names) -> Option<String> {
             "aquella en que se entregó la segunda de las dos pruebas",
             "that of handing in the second of the two tests",
         ),
-        Measure::LanguageVersions | Measure::RecordedByStaff => return None,
+        Measure::RecordedByStaff => {
+            ("el día en que ocurrió el hecho registrado", "the day on which the recorded fact happened")
+        }
+        Measure::LanguageVersions => return None,
     };
     // The reporting zone of a new campus is known by the city that the commission sits in.
     let zone = if names.zone == domain::zone::REPORTING { "Washington" } else { names.zone.name() };

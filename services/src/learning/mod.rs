@@ -195,7 +195,7 @@ pub(crate) async fn record_act<C: ConnectionTrait>(
     let completed =
         crate::enrolment::complete_if_met(tx, ctx, &place.edition, &place.content, &of, place.language).await?;
     if first && !completed {
-        crate::counting::bump(tx).await?;
+        crate::counting::bump(tx, &[place.edition.id]).await?;
     }
     Ok(())
 }

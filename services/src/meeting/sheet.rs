@@ -158,7 +158,7 @@ async fn attend<C: ConnectionTrait>(
         counted |= first && !completed;
     }
     if counted {
-        crate::counting::bump(tx).await?;
+        crate::counting::bump(tx, &[edition.id]).await?;
     }
     Ok(())
 }

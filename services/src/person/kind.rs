@@ -1,29 +1,31 @@
 //! The kinds of personnel: an editable list of codes (counting.md, "Words"). A code in use is retired, never deleted.
 
 use domain::language::Language;
-use domain::person::CodeName;
+use domain::person::{CodeName, InstitutionType};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::entity::personnel_kind;
 use crate::error::Result;
 
-/// Code, name in Spanish, name in English; the order in which people are shown them.
-const FIRST: &[(&str, &str, &str)] = &[
-    ("national-machinery", "Mecanismo nacional de las mujeres", "National women’s machinery"),
-    ("labour", "Trabajo", "Labour"),
-    ("health", "Salud", "Health"),
-    ("education", "Educación", "Education"),
-    ("planning-budget", "Planificación y presupuesto", "Planning and budget"),
-    ("justice", "Justicia", "Justice"),
-    ("security", "Seguridad", "Security"),
-    ("migration", "Migración", "Migration"),
-    ("statistics", "Oficina de estadística", "Statistics office"),
-    ("electoral-political", "Órgano electoral o político", "Electoral or political body"),
-    ("oas", "Personal o consultoría de la OEA", "OAS staff or consultant"),
-    ("international", "Organismo internacional", "International organisation"),
-    ("civil-society", "Sociedad civil", "Civil society"),
-    ("media", "Medios de comunicación", "Media"),
-    ("other", "Otro", "Other"),
+use domain::person::InstitutionType::{CivilSociety, International, Media, Oas, Other, State};
+
+/// Code, name in Spanish, name in English, type of institution; the order in which people are shown them.
+const FIRST: &[(&str, &str, &str, InstitutionType)] = &[
+    ("national-machinery", "Mecanismo nacional de las mujeres", "National women’s machinery", State),
+    ("labour", "Trabajo", "Labour", State),
+    ("health", "Salud", "Health", State),
+    ("education", "Educación", "Education", State),
+    ("planning-budget", "Planificación y presupuesto", "Planning and budget", State),
+    ("justice", "Justicia", "Justice", State),
+    ("security", "Seguridad", "Security", State),
+    ("migration", "Migración", "Migration", State),
+    ("statistics", "Oficina de estadística", "Statistics office", State),
+    ("electoral-political", "Órgano electoral o político", "Electoral or political body", State),
+    ("oas", "Personal o consultoría de la OEA", "OAS staff or consultant", Oas),
+    ("international", "Organismo internacional", "International organisation", International),
+    ("civil-society", "Sociedad civil", "Civil society", CivilSociety),
+    ("media", "Medios de comunicación", "Media", Media),
+    ("other", "Otro", "Other", Other),
 ];
 
 /// Adds the codes of the first list that are missing. Names that staff changed stay theirs.
@@ -31,12 +33,13 @@ const FIRST: &[(&str, &str, &str)] = &[
 /// # Errors
 /// When the database fails.
 pub async fn seed_kinds<C: ConnectionTrait>(db: &C) -> Result<()> {
-    let rows = FIRST.iter().zip(1..).map(|((code, name_es, name_en), position)| personnel_kind::ActiveModel {
+    let rows = FIRST.iter().zip(1..).map(|((code, name_es, name_en, kind), position)| personnel_kind::ActiveModel {
         code: Set((*code).to_owned()),
         name_es: Set((*name_es).to_owned()),
         name_en: Set((*name_en).to_owned()),
         position: Set(position),
         retired_at: Set(None),
+        institution_type: Set(Some(kind.to_string())),
     });
     personnel_kind::Entity::insert_many(rows)
         .on_conflict_do_nothing_on([personnel_kind::Column::Code])

@@ -69,10 +69,17 @@ pub async fn save_profile(ctx: &Ctx, form: ProfileForm) -> Result<()> {
     }
     let persons = store::person_ids(&tx, me).await?;
     if store::carry(&tx, &persons, &declared(&before), &after).await? {
-        crate::counting::bump(&tx).await?;
+        crate::counting::bump_persons(&tx, &persons).await?;
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// What stands for a person where names do not: the same for the same person everywhere on this campus, and no way back to
+/// the person without the campus's own records. Long enough that no two of some millions share one.
+#[must_use]
+pub fn surrogate(person: PersonId) -> String {
+    crate::ctx::digest(&format!("person:{person}")).chars().take(16).collect()
 }
 
 /// What a person's record declares.

@@ -1,5 +1,7 @@
 //! Queries on people: their records and links, their consent, and what they declared carried into participations.
 
+use std::collections::HashMap;
+
 use domain::error::Code;
 use domain::id::{AccountId, PersonId};
 use domain::person::Declared;
@@ -142,4 +144,24 @@ pub async fn name_of<C: ConnectionTrait>(db: &C, account: AccountId) -> Result<O
     let of = account::Entity::find_by_id(account).select_only().column(account::Column::PersonId).into_query();
     let found = person::Entity::find().filter(person::Column::Id.in_subquery(of)).one(db).await?;
     Ok(found.map(|person| format!("{} {}", person.given_name, person.family_name).trim().to_owned()))
+}
+
+/// The names of the people of some accounts.
+///
+/// # Errors
+/// When the database fails.
+pub async fn names_of<C: ConnectionTrait>(db: &C, accounts: &[AccountId]) -> Result<HashMap<AccountId, String>> {
+    let rows: Vec<(AccountId, PersonId)> = account::Entity::find()
+        .select_only()
+        .columns([account::Column::Id, account::Column::PersonId])
+        .filter(account::Column::Id.is_in(accounts.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let people = person::Entity::find().filter(person::Column::Id.is_in(rows.iter().map(|row| row.1))).all(db).await?;
+    let name = |id: PersonId| {
+        let found = people.iter().find(|person| person.id == id)?;
+        Some(format!("{} {}", found.given_name, found.family_name).trim().to_owned())
+    };
+    Ok(rows.into_iter().filter_map(|(account, person)| Some((account, name(person)?))).collect())
 }

@@ -34,7 +34,7 @@ pub(super) async fn hand_in<C: ConnectionTrait>(
         crate::enrolment::complete_if_met(tx, ctx, &place.edition, &place.content, &participation, place.language)
             .await?;
     if (first || edge) && !completed {
-        crate::counting::bump(tx).await?;
+        crate::counting::bump(tx, &[place.edition.id]).await?;
     }
     Ok(())
 }
@@ -55,7 +55,7 @@ pub(super) async fn lapse<C: ConnectionTrait>(
     let completed =
         crate::enrolment::complete_if_met(tx, ctx, &place.edition, &place.content, &participation, language).await?;
     if edge && !completed {
-        crate::counting::bump(tx).await?;
+        crate::counting::bump(tx, &[place.edition.id]).await?;
     }
     Ok(())
 }

@@ -154,7 +154,7 @@ async fn keep(ctx: &Ctx, sitting: &Sitting, answers: Answers) -> Result<()> {
     store::save(&tx, ctx, attempt, &all).await?;
     let (_, first) = note_act(&tx, ctx, participation, &key).await?;
     if first {
-        crate::counting::bump(&tx).await?;
+        crate::counting::bump(&tx, &[sitting.place.edition.id]).await?;
     }
     tx.commit().await?;
     Ok(())
