@@ -9,6 +9,7 @@
 
 pub mod account;
 pub mod application;
+pub mod audit;
 pub mod calendar;
 pub mod certificate;
 pub mod checkin;
@@ -36,12 +37,14 @@ pub mod message;
 pub mod period;
 pub mod person;
 pub mod plan;
+pub mod publication;
 pub mod report;
 pub mod request;
 pub mod routes;
 pub mod static_page;
 pub mod submission;
 pub mod survey;
+pub mod token;
 pub mod worksheet;
 
 pub use routes::{App, shell};

@@ -8,6 +8,7 @@ use leptos_router::{SsrMode, path};
 
 use crate::account::{ForgotPage, RegisterPage, ResetPage, SignInPage, VerifyEmailPage};
 use crate::application::{ApplicationsPage, ApplyPage, InvitationPage, WaysPage};
+use crate::audit::AuditPage;
 use crate::certificate::{CertificatePage, VerifyPage};
 use crate::checkin::{CheckinPage, FindCheckinPage, HerePage};
 use crate::claim::{ClaimPage, ConfirmClaimPage, LinkedPage};
@@ -37,11 +38,13 @@ use crate::message::{MessagePage, MessagesPage};
 use crate::period::{NarrativesPage, PeriodPage, PeriodsPage, ReportsPage};
 use crate::person::ProfilePage;
 use crate::plan::PlanPage;
+use crate::publication::PublicIndicatorsPage;
 use crate::report::ReportPage;
 use crate::request::{PageRequest, page_request, param};
 use crate::static_page::{HelpPage, StaticPage};
 use crate::submission::{GradePage, GradingPage};
 use crate::survey::SurveyResultsPage;
+use crate::token::TokensPage;
 use crate::worksheet::WorksheetAnswersPage;
 
 /// The HTML document. No inline script: `boot` fetches the WASM only when the page has an island.
@@ -168,6 +171,9 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("staff/report") view=ReportsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/report/:period") view=NarrativesPage ssr=SsrMode::Async />
                         <Route path=path!("staff/people") view=CandidatesPage ssr=SsrMode::Async />
+                        <Route path=path!("indicators") view=PublicIndicatorsPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/audit") view=AuditPage ssr=SsrMode::Async />
+                        <Route path=path!("admin/tokens") view=TokensPage ssr=SsrMode::Async />
                         <Route path=path!("staff/plan") view=PlanPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code") view=IndicatorPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code/people") view=MembersPage ssr=SsrMode::Async />

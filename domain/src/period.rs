@@ -159,6 +159,8 @@ pub struct Snapshot {
     /// Everybody who completed, and everybody who took part, in any course: counted anew and not added up (rule 2).
     pub trained: FrozenFigure,
     pub took_part: FrozenFigure,
+    /// Persons who completed anything in the plan up to the period's end, by country.
+    pub trained_by_country: Vec<SplitRow>,
     /// Names of the codes that the splits use.
     pub kind_names: Vec<(String, Words)>,
     pub course_names: Vec<(String, Words)>,

@@ -30,6 +30,7 @@ mod m20261126_000034_definitions;
 mod m20261126_000035_records;
 mod m20261126_000036_periods;
 mod m20261126_000037_duplicates;
+mod m20261126_000038_tokens;
 
 /// Runs the schema's history.
 #[derive(Debug)]
@@ -63,6 +64,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000035_records::Migration),
             Box::new(m20261126_000036_periods::Migration),
             Box::new(m20261126_000037_duplicates::Migration),
+            Box::new(m20261126_000038_tokens::Migration),
         ]
     }
 }

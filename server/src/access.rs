@@ -13,7 +13,7 @@ use migrations::{Migrator, MigratorTrait as _};
 use services::{Campus, Ctx};
 use tower::ServiceExt as _;
 
-use self::list::Access::{Edition, Public, SignedIn, Staff};
+use self::list::Access::{Administrator, Edition, Public, SignedIn, Staff};
 use self::list::{DOORWAYS, PAGES};
 
 /// A campus with the demonstration's people, and its real routes.
@@ -107,6 +107,7 @@ async fn nobody_gets_past_the_stated_policy() {
     let campus = TestCampus::with_demo().await;
     let learner = campus.sign_in("learner@demo.invalid").await;
     let staff = campus.sign_in("staff@demo.invalid").await;
+    let admin = campus.sign_in("admin@demo.invalid").await;
     let kept_out = |status: StatusCode| matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN);
     let asks_to_sign_in = |response: &http::Response<Body>| {
         response.status() == StatusCode::SEE_OTHER
@@ -117,7 +118,17 @@ async fn nobody_gets_past_the_stated_policy() {
         let visitor = campus.send("GET", address, "", "").await;
         assert_eq!(asks_to_sign_in(&visitor), *access != Public, "{route} as a visitor: {}", visitor.status());
         let other = campus.send("GET", address, "", &learner).await.status();
-        assert_eq!(kept_out(other), matches!(access, Edition | Staff), "{route} as a learner: {other}");
+        let closed = matches!(access, Edition | Staff | Administrator);
+        assert_eq!(kept_out(other), closed, "{route} as a learner: {other}");
+        if matches!(access, Administrator) {
+            let staff = campus.send("GET", address, "", &staff).await.status();
+            assert_eq!(staff, StatusCode::FORBIDDEN, "{route} as staff");
+            assert_eq!(
+                campus.send("GET", address, "", &admin).await.status(),
+                StatusCode::OK,
+                "{route} as an administrator"
+            );
+        }
         if matches!(access, Edition | Staff) {
             // Somebody's work has no address in the demo campus: whoever may look is told that there is none.
             let there = if address.contains("NOBODY") { StatusCode::NOT_FOUND } else { StatusCode::OK };
@@ -133,9 +144,10 @@ async fn nobody_gets_past_the_stated_policy() {
             continue;
         }
         assert_eq!(visitor, StatusCode::UNAUTHORIZED, "{name} as a visitor");
-        let cookie = if matches!(access, SignedIn) { &staff } else { &learner };
+        let cookie = if matches!(access, SignedIn | Administrator) { &staff } else { &learner };
         let other = campus.send("POST", &address, body, cookie).await.status();
         match access {
+            Administrator => assert_eq!(other, StatusCode::FORBIDDEN, "{name} as staff"),
             Edition | Staff => assert_eq!(other, StatusCode::FORBIDDEN, "{name} as a learner"),
             _ => assert_ne!(other, StatusCode::UNAUTHORIZED, "{name} signed in"),
         }

@@ -117,6 +117,7 @@ async fn load_demo_if_empty(ctx: &Ctx) -> Answer {
 async fn load_demo(ctx: &Ctx, crowd: usize) -> Answer {
     err("Loading the demo campus (invented people, plainly marked)...");
     let report = services::demo::load(ctx, crowd).await?;
+    close_last_year(ctx).await?;
     err(&format!(
         "Demo campus: {} people in {} editions. Sign in with the password «{}» as:",
         report.people, report.editions, report.password
@@ -124,6 +125,19 @@ async fn load_demo(ctx: &Ctx, crowd: usize) -> Answer {
     for account in &report.accounts {
         err(&format!("  {account}"));
     }
+    Ok(())
+}
+
+/// The demo campus's last year is closed, so that there is an annual report and the world has something to see.
+async fn close_last_year(ctx: &Ctx) -> Answer {
+    use chrono::Datelike as _;
+    let form = domain::period::ClosingForm {
+        period: (ctx.now().with_timezone(&ctx.settings.reporting_zone).year() - 1).to_string(),
+        approver: "Demostración, Secretaría Ejecutiva".to_owned(),
+        read: "1".to_owned(),
+        ..domain::period::ClosingForm::default()
+    };
+    services::period::close(ctx, &form, app::i18n::country_name).await.map_err(|error| refused(&error))?;
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use clap::Parser as _;
 
 #[cfg(test)]
 mod access;
+mod api;
 mod cli;
 mod commands;
 mod config;

@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 use domain::error::Code;
 use domain::id::{AccountId, PersonId};
 use domain::language::Language;
+use domain::token::ApiRight;
 use uuid::Uuid;
 
 use crate::db::Db;
@@ -163,6 +164,8 @@ pub struct SignedIn {
 pub enum Actor {
     Visitor,
     Person(SignedIn),
+    /// A program with a token of the read API.
+    Token(Vec<ApiRight>),
     /// The command line and the campus's own jobs.
     System,
 }

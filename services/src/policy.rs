@@ -2,6 +2,7 @@
 
 use domain::error::Code;
 use domain::id::{CourseId, EditionId};
+use domain::token::ApiRight;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::ctx::{Actor, Ctx, SignedIn};
@@ -53,8 +54,20 @@ pub fn may_staff(ctx: &Ctx) -> Result<StaffPermit> {
     match &ctx.actor {
         Actor::System => Ok(StaffPermit(())),
         Actor::Visitor => Err(Code::SignInFirst.into()),
+        Actor::Token(_) => Err(Code::TokenRight.into()),
         Actor::Person(person) if person.staff || person.administrator => Ok(StaffPermit(())),
         Actor::Person(_) => Err(Code::NotForYou.into()),
+    }
+}
+
+/// Whoever may read through the API what `right` names: staff, and tokens that have it.
+///
+/// # Errors
+/// `SignInFirst`, `NotForYou` or `TokenRight`.
+pub fn may_read(ctx: &Ctx, right: ApiRight) -> Result<StaffPermit> {
+    match &ctx.actor {
+        Actor::Token(rights) if rights.contains(&right) => Ok(StaffPermit(())),
+        _ => may_staff(ctx),
     }
 }
 
@@ -75,6 +88,7 @@ pub fn may_administer(ctx: &Ctx) -> Result<AdministerPermit> {
     match &ctx.actor {
         Actor::System => Ok(AdministerPermit(())),
         Actor::Visitor => Err(Code::SignInFirst.into()),
+        Actor::Token(_) => Err(Code::TokenRight.into()),
         Actor::Person(person) if person.administrator => Ok(AdministerPermit(())),
         Actor::Person(_) => Err(Code::NotForYou.into()),
     }

@@ -192,3 +192,6 @@ field-approver = Who approves
 field-read = I have read what is open and close the period as it is
 field-narrative-es = Narrative in Spanish
 field-narrative-en = Narrative in English
+field-token-name = What it is for
+field-rights = What it may read
+field-days = Days of validity

@@ -26,3 +26,4 @@ layout-help-instructor = Instructors
 layout-help-staff = CIM staff
 layout-words-only = Show text only, without pictures
 layout-words-whole = Show the whole page
+layout-public = Our figures

@@ -192,3 +192,6 @@ field-approver = Quién aprueba
 field-read = Leí lo que queda abierto y cierro el periodo así
 field-narrative-es = Relato en español
 field-narrative-en = Relato en inglés
+field-token-name = Para qué es
+field-rights = Qué puede leer
+field-days = Días de vigencia

@@ -26,3 +26,4 @@ layout-help-instructor = Quienes enseñan
 layout-help-staff = Personal de la CIM
 layout-words-only = Ver solo texto, sin imágenes
 layout-words-whole = Ver la página completa
+layout-public = Nuestras cifras

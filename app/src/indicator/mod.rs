@@ -25,4 +25,4 @@ pub use indicators_page::IndicatorsPage;
 pub use members_page::MembersPage;
 pub(crate) use sex_bar::{Legend, SexBar, cell_words};
 pub(crate) use window::window_words;
-pub(crate) use words::points;
+pub(crate) use words::{ProgressBars, points};

@@ -69,7 +69,7 @@ fn target_words(target: u32, comparator: Comparator, period: Period) -> String {
 
 /// How far the indicator has come: one bar for each reading of its target that is still possible.
 #[component]
-pub(super) fn ProgressBars(progress: Vec<Progress>) -> impl IntoView {
+pub(crate) fn ProgressBars(progress: Vec<Progress>) -> impl IntoView {
     let several = progress.len() > 1;
     let bars = progress.into_iter().map(|one| progress_bar(&one, several)).collect_view();
     let unsettled = several.then(|| view! { <p class="hint">{t!("indicator-unsettled")}</p> });

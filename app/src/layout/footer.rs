@@ -12,6 +12,7 @@ pub fn SiteFooter() -> impl IntoView {
     let links = [
         ("layout-help", help()),
         ("layout-verify", "verify"),
+        ("layout-public", "indicators"),
         ("layout-about", "about"),
         ("layout-privacy", "privacy"),
         ("layout-accessibility", "accessibility"),

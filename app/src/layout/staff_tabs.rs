@@ -2,26 +2,30 @@
 
 use leptos::prelude::*;
 
-use crate::request::to;
+use crate::request::{page_request, to};
 use crate::t;
 
-/// (address after `staff/`, words)
+/// (address after the language, words)
 const TABS: [(&str, &str); 6] = [
-    ("indicators", "staff-tab-indicators"),
-    ("periods", "staff-tab-periods"),
-    ("report", "staff-tab-report"),
-    ("history", "staff-tab-history"),
-    ("people", "staff-tab-people"),
-    ("plan", "staff-tab-plan"),
+    ("staff/indicators", "staff-tab-indicators"),
+    ("staff/periods", "staff-tab-periods"),
+    ("staff/report", "staff-tab-report"),
+    ("staff/history", "staff-tab-history"),
+    ("staff/people", "staff-tab-people"),
+    ("staff/plan", "staff-tab-plan"),
 ];
+
+const ADMINISTRATORS: [(&str, &str); 2] = [("staff/audit", "staff-tab-audit"), ("admin/tokens", "staff-tab-tokens")];
 
 #[component]
 pub(crate) fn StaffTabs(here: &'static str) -> impl IntoView {
+    let administrator = page_request().me.is_some_and(|me| me.administrator);
     let tabs = TABS
         .into_iter()
+        .chain(ADMINISTRATORS.into_iter().filter(|_| administrator))
         .map(|(path, words)| {
-            let current = (path == here).then_some("page");
-            view! { <li><a href=to(&format!("staff/{path}")) aria-current=current>{t!(words)}</a></li> }
+            let current = path.ends_with(&format!("/{here}")).then_some("page");
+            view! { <li><a href=to(path) aria-current=current>{t!(words)}</a></li> }
         })
         .collect_view();
     view! { <nav class="tabs" aria-label=t!("staff-tabs")><ul>{tabs}</ul></nav> }

@@ -1,6 +1,6 @@
 //! The policies: every page and every doorway, with whom it lets in and an address or a body to try it by.
 
-use self::Access::{Edition, Public, SignedIn, Staff};
+use self::Access::{Administrator, Edition, Public, SignedIn, Staff};
 
 /// Who is let in. `Edition`: the instructors of the edition, and staff.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub(super) enum Access {
     SignedIn,
     Edition,
     Staff,
+    /// Staff are kept out.
+    Administrator,
 }
 
 /// Pages, each with an address that exists in the demo campus (`YEAR` stands for this year, `PARTICIPATION` for somebody's in the
@@ -70,6 +72,9 @@ pub(super) const PAGES: &[(&str, Access, &str)] = &[
     ("/{lang}/staff/indicators/{code}/edit", Staff, "/es/staff/indicators/PGA-TRAINED/edit"),
     ("/{lang}/staff/history", Staff, "/es/staff/history"),
     ("/{lang}/staff/history/import", Staff, "/es/staff/history/import"),
+    ("/{lang}/indicators", Public, "/es/indicators"),
+    ("/{lang}/staff/audit", Administrator, "/es/staff/audit"),
+    ("/{lang}/admin/tokens", Administrator, "/es/admin/tokens"),
     ("/{lang}/staff/periods", Staff, "/es/staff/periods"),
     ("/{lang}/staff/periods/{period}", Staff, "/es/staff/periods/2025"),
     ("/{lang}/staff/report", Staff, "/es/staff/report"),
@@ -160,6 +165,11 @@ pub(super) const DOORWAYS: &[(&str, Access, &str)] = &[
     ("replace_past_figure", Staff, "figure=none"),
     ("read_history", Staff, "text=x&document=x"),
     ("import_history", Staff, "file=x"),
+    ("published", Public, ""),
+    ("audit_trail", Administrator, "query[page]=1"),
+    ("tokens", Administrator, ""),
+    ("make_token", Administrator, ""),
+    ("revoke_token", Administrator, "token=none"),
     ("periods", Staff, ""),
     ("period", Staff, "period=2025"),
     ("close_period", Staff, "period=2025"),

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse as _, Response};
 use http::header;
 use services::Ctx;
 
+use domain::audit::AuditQuery;
 use domain::error::Code;
 
 use super::downloads::{attachment, internal, refused};
@@ -108,4 +109,13 @@ fn shown_document(name: &str, bytes: Vec<u8>) -> Response {
         (header::CONTENT_SECURITY_POLICY, ALONE.to_owned()),
     ];
     (headers, bytes).into_response()
+}
+
+/// `/{lang}/staff/audit.csv`: what the page shows, whole.
+pub async fn audit_csv(Query(asked): Query<AuditQuery>, request: Request) -> Response {
+    let Some(ctx) = request.extensions().get::<Ctx>().cloned() else { return internal() };
+    match services::audit::csv(&ctx, &asked).await {
+        Ok(text) => attachment("text/csv; charset=utf-8", "audit.csv", text.into_bytes()),
+        Err(error) => refused(&ctx, request.uri().path(), error.into()),
+    }
 }

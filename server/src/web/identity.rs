@@ -89,7 +89,7 @@ pub async fn identify(State(web): State<Web>, session: Session, mut request: Req
             administrator: person.administrator,
             instructor: person.instructor,
         }),
-        Actor::Visitor | Actor::System => None,
+        Actor::Visitor | Actor::Token(_) | Actor::System => None,
     };
     let peer = caller(&request, web.trusted_proxy);
     let request_id = web.campus.new_id().to_string();

@@ -33,6 +33,7 @@ mod identity;
 mod imports;
 mod media;
 mod pages;
+mod public;
 mod uploads;
 mod words;
 
@@ -95,6 +96,7 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
         .route("/{lang}/teach/{edition}/gradebook.xlsx", get(exports::gradebook_xlsx))
         .route("/{lang}/teach/{edition}/import/template.xlsx", get(imports::template_xlsx))
         .route("/{lang}/teach/{edition}/import/template.csv", get(imports::template_csv))
+        .route("/{lang}/staff/audit.csv", get(exports::audit_csv))
         .route("/api/{doorway}", post(doorways::called_by_island))
         .fallback(any(pages::page))
         .layer(from_fn_with_state(web.clone(), identity::identify))
@@ -114,6 +116,9 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
         .route("/media/{name}", get(media::medium))
         .route("/words-only", post(words::switch))
         .route("/calendar/{file}", get(calendar::feed))
+        .route("/{lang}/indicators.csv", get(public::csv))
+        .route("/{lang}/indicators/{code}/embed", get(public::embed))
+        .merge(crate::api::router())
         .merge(files::router())
         .fallback_service(campus_pages.with_state(web.clone()).layer(compression))
         .layer(from_fn_with_state(web.clone(), cache::visitors))

@@ -28,7 +28,7 @@ pub async fn certificate(ctx: &Ctx, code: &str) -> Result<CertificateView> {
     let found = store::find_by_code(db, &tidy(code)).await?.ok_or(Code::NotFound)?;
     let own = match &ctx.actor {
         Actor::Person(me) => crate::enrolment::store::find_own(db, me.person, found.participation_id).await?.is_some(),
-        Actor::Visitor | Actor::System => false,
+        Actor::Visitor | Actor::Token(_) | Actor::System => false,
     };
     if !own {
         policy::may_staff(ctx)?;

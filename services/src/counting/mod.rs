@@ -7,9 +7,11 @@
 //! expires by time.
 
 mod csv;
+mod rows;
 pub(crate) mod store;
 
 pub use csv::export_participations;
+pub use rows::{FactRow, FactRows, participations};
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};

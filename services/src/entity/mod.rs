@@ -303,6 +303,14 @@ entity!(adjustment = "adjustment" {
     difference: String,
     reason: String, decided_at: DateTime<Utc>, decided_by: Option<AccountId>, reported_in: Option<i32>,
 });
+entity!(api_token = "api_token" {
+    #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
+    name: String, secret_hash: String,
+    /// Words of `domain::token::ApiRight`, separated by commas.
+    rights: String,
+    made_at: DateTime<Utc>, made_by: Option<AccountId>, expires_at: DateTime<Utc>, revoked_at: Option<DateTime<Utc>>,
+    last_used_at: Option<DateTime<Utc>>,
+});
 entity!(duplicate = "duplicate" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
     one: PersonId, other: PersonId, score: i32,

@@ -5,6 +5,7 @@ use domain::error::{Code, Refusal};
 use domain::evidence::{EvidenceForm, EvidenceRow};
 use domain::id::EvidenceId;
 use domain::indicator::Measure;
+use domain::token::ApiRight;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -28,7 +29,7 @@ pub struct EvidenceFact {
 /// # Errors
 /// `SignInFirst`, `NotForYou`.
 pub async fn list(ctx: &Ctx, code: &str) -> Result<Vec<EvidenceRow>> {
-    policy::may_staff(ctx)?;
+    policy::may_read(ctx, ApiRight::Figures)?;
     let db = ctx.db.read();
     let rows = evidence::Entity::find()
         .filter(evidence::Column::Indicator.eq(code))

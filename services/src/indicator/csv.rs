@@ -5,8 +5,9 @@ use domain::indicator::{Baseline, IndicatorRow, Progress, TargetReading};
 use domain::person::SexCell;
 use domain::quiz::Points;
 
+use crate::csv_file::CsvFile;
 use crate::ctx::Ctx;
-use crate::error::{Error, Result};
+use crate::error::Result;
 
 /// Names of the columns before and after the cells; the same in every language, so that a formula survives a change of reader.
 const BEFORE: [&str; 9] = ["code", "section", "name", "unit", "population", "period", "window", "value", "no_value"];
@@ -23,25 +24,18 @@ const AFTER: [&str; 10] = [
     "progress_including_baseline_percent",
 ];
 
-/// Every indicator in a year, or with None in the plan's window: UTF-8 with a byte order mark (spreadsheets mangle accents
-/// without it), commas, every field quoted. A figure that does not exist is an empty field, never 0.
+/// Every indicator in a year, or with None in the plan's window. A figure that does not exist is an empty field, never 0.
 ///
 /// # Errors
 /// `SignInFirst`, `NotForYou`.
 pub async fn csv(ctx: &Ctx, year: Option<i32>) -> Result<String> {
     let rows = super::list(ctx, year).await?;
-    let mut writer = ::csv::WriterBuilder::new()
-        .quote_style(::csv::QuoteStyle::Always)
-        .terminator(::csv::Terminator::CRLF)
-        .from_writer(Vec::new());
-    let broken = |error: ::csv::Error| Error::other("indicators as CSV", error);
-    writer.write_record(header()).map_err(broken)?;
+    let mut file = CsvFile::new();
+    file.row(header())?;
     for row in &rows {
-        writer.write_record(record(row)).map_err(broken)?;
+        file.row(record(row))?;
     }
-    let bytes = writer.into_inner().map_err(|error| Error::other("indicators as CSV", error.into_error()))?;
-    let text = String::from_utf8(bytes).map_err(|error| Error::other("indicators as CSV", error))?;
-    Ok(format!("\u{feff}{text}"))
+    file.finish()
 }
 
 fn header() -> Vec<String> {

@@ -21,6 +21,7 @@ use domain::indicator::{
     Baseline, Comparator, CountReport, Indicator, IndicatorRow, Measure, Period, SexSplit, TargetReading, Unit,
 };
 use domain::language::Words;
+use domain::token::ApiRight;
 
 use crate::counting::{self, Definition};
 use crate::ctx::Ctx;
@@ -65,7 +66,7 @@ pub async fn seed(ctx: &Ctx) -> Result<()> {
 /// # Errors
 /// `SignInFirst`, `NotForYou`.
 pub async fn list(ctx: &Ctx, year: Option<i32>) -> Result<Vec<IndicatorRow>> {
-    policy::may_staff(ctx)?;
+    policy::may_read(ctx, ApiRight::Figures)?;
     let figures = Figures::load(ctx).await?;
     let window = figures.window(year)?;
     let mut rows = Vec::with_capacity(figures.current.definitions.len());
@@ -80,7 +81,7 @@ pub async fn list(ctx: &Ctx, year: Option<i32>) -> Result<Vec<IndicatorRow>> {
 /// # Errors
 /// `NotFound`, `SignInFirst`, `NotForYou`.
 pub async fn count(ctx: &Ctx, code: &str, window: impl Into<Option<Window>>) -> Result<CountReport> {
-    policy::may_staff(ctx)?;
+    policy::may_read(ctx, ApiRight::Figures)?;
     let figures = Figures::load(ctx).await?;
     let window = window.into().unwrap_or_else(|| figures.plan_window());
     let indicator = &figures.current.find(code).ok_or(Code::NotFound)?.indicator;
@@ -92,7 +93,7 @@ pub async fn count(ctx: &Ctx, code: &str, window: impl Into<Option<Window>>) -> 
 /// # Errors
 /// `SignInFirst`, `NotForYou`.
 pub async fn count_all(ctx: &Ctx, window: impl Into<Option<Window>>) -> Result<Vec<CountReport>> {
-    policy::may_staff(ctx)?;
+    policy::may_read(ctx, ApiRight::Figures)?;
     let figures = Figures::load(ctx).await?;
     let window = window.into().unwrap_or_else(|| figures.plan_window());
     let mut all = Vec::with_capacity(figures.current.definitions.len());

@@ -8,6 +8,7 @@ use domain::error::Code;
 use domain::indicator::{EditionShare, Indicator, IndicatorView, Measure, MemberRow, YearRow};
 use domain::page::Page;
 use domain::person::SexCell;
+use domain::token::ApiRight;
 
 use super::figures::Figures;
 use super::{has_people, splits, store, words};
@@ -22,7 +23,7 @@ use crate::policy;
 /// # Errors
 /// `NotFound`, `SignInFirst`, `NotForYou`.
 pub async fn indicator(ctx: &Ctx, code: &str, year: Option<i32>) -> Result<IndicatorView> {
-    policy::may_staff(ctx)?;
+    policy::may_read(ctx, ApiRight::Figures)?;
     let figures = Figures::load(ctx).await?;
     let definition = figures.current.find(code).ok_or(Code::NotFound)?;
     let indicator = &definition.indicator;
@@ -63,7 +64,7 @@ pub async fn members(
     cell: Option<SexCell>,
     page: u32,
 ) -> Result<Page<MemberRow>> {
-    policy::may_staff(ctx)?;
+    policy::may_read(ctx, ApiRight::Members)?;
     let figures = Figures::load(ctx).await?;
     let current = &figures.current;
     let indicator = &current.find(code).ok_or(Code::NotFound)?.indicator;

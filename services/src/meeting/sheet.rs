@@ -89,7 +89,7 @@ pub async fn mark(ctx: &Ctx, form: &SheetForm) -> Result<()> {
     }
     let by = match &ctx.actor {
         Actor::Person(person) => Some(person.account),
-        Actor::Visitor | Actor::System => None,
+        Actor::Visitor | Actor::Token(_) | Actor::System => None,
     };
     store::set_marks(&tx, ctx, meeting.id, by, &changed).await?;
     let entry = Entry::AttendanceMarked { meeting: meeting.id.to_string(), people: changed.len() };

@@ -139,12 +139,19 @@ pub(super) async fn freeze(
         indicators,
         trained: everybody(Measure::Completers),
         took_part: everybody(Measure::Participants),
+        trained_by_country: by_country(figures, span.to_date),
         kind_names: kinds.into_iter().map(|kind| (kind.code, Words::es_en(kind.name_es, kind.name_en))).collect(),
         course_names: courses.into_iter().collect(),
         questions,
         carried: carried(figures, year).await?,
     };
     Ok(Frozen { snapshot, members })
+}
+
+fn by_country(figures: &Figures<'_>, window: Window) -> Vec<SplitRow> {
+    let any = Indicator { population: Measure::Completers, ..crate::indicator::blank() };
+    let counted = figures.current.counted(&any, window).unwrap_or_default();
+    split(&figures.current.facts, &counted.people, Axis::Country, &std::collections::HashMap::new())
 }
 
 /// A definition to count everybody by.

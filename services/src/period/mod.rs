@@ -15,6 +15,7 @@ use domain::language::Language;
 use domain::period::{
     ClosingForm, PeriodRow, PeriodView, PreviewRow, PublishedVersion, Snapshot, check_ended, label, read_label,
 };
+use domain::token::ApiRight;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
@@ -38,7 +39,7 @@ pub type CountryNames = fn(Language, &str) -> String;
 /// `SignInFirst`, `NotForYou`.
 pub async fn list(ctx: &Ctx) -> Result<Vec<PeriodRow>> {
     use chrono::Datelike as _;
-    policy::may_staff(ctx)?;
+    policy::may_read(ctx, ApiRight::Figures)?;
     let figures = Figures::load(ctx).await?;
     let all = store::list(ctx.db.read(), None).await?;
     let plan = figures.current.plan;
@@ -266,7 +267,7 @@ async fn insert_files<C: ConnectionTrait>(tx: &C, ctx: &Ctx, of: SnapshotId, fil
 /// # Errors
 /// `SignInFirst`, `NotForYou`, `NotFound`.
 pub async fn snapshot(ctx: &Ctx, period: &str, version: u32) -> Result<Snapshot> {
-    policy::may_staff(ctx)?;
+    policy::may_read(ctx, ApiRight::Figures)?;
     let row = store::find(ctx.db.read(), &label(read_label(period)?), i32::try_from(version).unwrap_or(0)).await?;
     Ok(serde_json::from_str(&row.ok_or(Code::NotFound)?.content)?)
 }
@@ -281,4 +282,20 @@ pub async fn document(ctx: &Ctx, period: &str, version: u32, name: &str) -> Resu
     let row = store::find(ctx.db.read(), &period, i32::try_from(version).unwrap_or(0)).await?.ok_or(Code::NotFound)?;
     let file = store::find_file(ctx.db.read(), row.id, name).await?.ok_or(Code::NotFound)?;
     Ok((file.media, format!("{period}-v{version}-{name}"), file.content))
+}
+
+/// The newest version of every closed year, the oldest year first: what may be published. It asks nobody's permission, and is
+/// only for use cases that hide what is small.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn closed_years(ctx: &Ctx) -> Result<Vec<Snapshot>> {
+    let mut newest: std::collections::BTreeMap<i32, snapshot::Model> = std::collections::BTreeMap::new();
+    for row in store::list(ctx.db.read(), None).await? {
+        if let Ok(year) = row.period.parse::<i32>() {
+            // The newest version comes first.
+            newest.entry(year).or_insert(row);
+        }
+    }
+    newest.into_values().map(|row| Ok(serde_json::from_str(&row.content)?)).collect()
 }

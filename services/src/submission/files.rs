@@ -112,7 +112,7 @@ async fn find(ctx: &Ctx, code: &str, key: &str, id: FileId) -> Result<submission
     }
     let own = match &ctx.actor {
         Actor::Person(me) => enrolments::find_own(db, me.person, of.id).await?.is_some(),
-        Actor::Visitor | Actor::System => false,
+        Actor::Visitor | Actor::Token(_) | Actor::System => false,
     };
     let taught = submission.state != SubmissionState::Draft && policy::may_teach(db, ctx, edition.id).await.is_ok();
     // Whoever guesses an id does not even learn that there is such a file.

@@ -1,11 +1,15 @@
 //! The audit trail: typed entries, written in the transaction of the act that they tell of.
 
+mod read;
+
 use domain::id::AuditId;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 
 use crate::ctx::Ctx;
 use crate::entity::audit;
 use crate::error::Result;
+
+pub use read::{csv, list};
 
 /// What happened. To add one: a variant here and its word below.
 #[derive(Debug, serde::Serialize)]
@@ -87,6 +91,13 @@ pub enum Entry<'a> {
         one: String,
         other: String,
     },
+    TokenMade {
+        name: &'a str,
+        rights: &'a str,
+    },
+    TokenRevoked {
+        name: &'a str,
+    },
     SettingChanged {
         before: &'a str,
         after: &'a str,
@@ -119,6 +130,14 @@ pub enum Entry<'a> {
         document: &'a str,
         rows: usize,
         added: u32,
+    },
+    /// The audit trail was taken along as a file.
+    TrailExported {
+        rows: usize,
+    },
+    /// Somebody took the facts along without names, by a token or as a file.
+    FactsExported {
+        rows: u64,
     },
     /// Somebody opened the list behind a number.
     ListOpened {

@@ -1,0 +1,29 @@
+//! Doorways to the tokens of the read API.
+
+use domain::token::{TokenForm, TokenRow};
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::form::GoTo;
+#[cfg(feature = "ssr")]
+use crate::request::request_ctx;
+
+#[server(endpoint = "tokens")]
+pub async fn tokens() -> Result<Vec<TokenRow>, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::token::list(&ctx).await?)
+}
+
+#[server(endpoint = "make_token")]
+pub async fn make_token(#[server(flatten)] form: TokenForm) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    let secret = services::token::make(&ctx, &form).await?;
+    Ok(format!("/{}/admin/tokens?made={secret}", ctx.language))
+}
+
+#[server(endpoint = "revoke_token")]
+pub async fn revoke_token(#[server(default)] token: String) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    services::token::revoke(&ctx, &token).await?;
+    Ok(format!("/{}/admin/tokens?revoked=1", ctx.language))
+}

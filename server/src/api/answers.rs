@@ -1,0 +1,318 @@
+//! What the API answers, made from what the pages show.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::counting::{Cells, Gains, Ratio};
+use domain::indicator::{IndicatorRow, IndicatorView, MemberRow, Progress};
+use domain::page::Page;
+use domain::period::PeriodRow;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// The five cells and their sum.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FiveCells {
+    woman: u32,
+    man: u32,
+    another: u32,
+    declined: u32,
+    not_recorded: u32,
+    total: u32,
+}
+
+impl From<Cells> for FiveCells {
+    fn from(cells: Cells) -> Self {
+        let Cells { woman, man, another, declined, not_recorded } = cells;
+        Self { woman, man, another, declined, not_recorded, total: cells.total() }
+    }
+}
+
+/// Mean gains in percentage points; null for a cell of nobody.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MeanGains {
+    woman: Option<f64>,
+    man: Option<f64>,
+    another: Option<f64>,
+    declined: Option<f64>,
+    not_recorded: Option<f64>,
+    all: Option<f64>,
+}
+
+impl From<Gains> for MeanGains {
+    fn from(gains: Gains) -> Self {
+        let points = |points: Option<domain::quiz::Points>| points.map(|points| f64::from(points.0) / 10.0);
+        Self {
+            woman: points(gains.woman),
+            man: points(gains.man),
+            another: points(gains.another),
+            declined: points(gains.declined),
+            not_recorded: points(gains.not_recorded),
+            all: points(gains.all),
+        }
+    }
+}
+
+fn percent(ratio: Option<Ratio>) -> Option<f64> {
+    ratio.and_then(Ratio::tenths).map(|tenths| f64::from(tenths) / 10.0)
+}
+
+/// How far an indicator has come, in one reading of its target.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProgressTo {
+    /// `new` or `including-baseline`.
+    reading: String,
+    window: String,
+    value: Option<u32>,
+    target: u32,
+    percent: Option<f64>,
+    reached: bool,
+}
+
+impl From<&Progress> for ProgressTo {
+    fn from(progress: &Progress) -> Self {
+        Self {
+            reading: progress.reading.to_string(),
+            window: progress.window.clone(),
+            value: progress.value,
+            target: progress.target,
+            percent: percent(progress.ratio),
+            reached: progress.reached,
+        }
+    }
+}
+
+/// An indicator with its figure in one window.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct IndicatorAnswer {
+    code: String,
+    section: String,
+    objective: String,
+    output: String,
+    name: String,
+    unit: String,
+    population: String,
+    /// `plan` or `calendar-year`: over which time the target is set.
+    period: String,
+    /// A year, or `plan`.
+    window: String,
+    /// In units; null while there is none.
+    value: Option<u32>,
+    gain: Option<MeanGains>,
+    persons: Option<FiveCells>,
+    participations: Option<FiveCells>,
+    /// Women over those who declared; read it with the coverage.
+    women_share_percent: Option<f64>,
+    coverage_percent: Option<f64>,
+    /// A number, `to be determined`, or null where the plan states none.
+    #[schema(value_type = Object)]
+    baseline: serde_json::Value,
+    target: Option<u32>,
+    comparator: String,
+    progress: Vec<ProgressTo>,
+}
+
+impl From<&IndicatorRow> for IndicatorAnswer {
+    fn from(row: &IndicatorRow) -> Self {
+        Self {
+            code: row.code.clone(),
+            section: row.section.clone(),
+            objective: row.objective.clone(),
+            output: row.output.clone(),
+            name: row.name.clone(),
+            unit: row.unit.to_string(),
+            population: row.population.to_string(),
+            period: row.period.to_string(),
+            window: row.window.clone(),
+            value: row.value,
+            gain: row.gain.map(Into::into),
+            persons: row.persons.map(Into::into),
+            participations: row.participations.map(Into::into),
+            women_share_percent: percent(row.share),
+            coverage_percent: percent(row.coverage),
+            baseline: serde_json::to_value(row.baseline).unwrap_or_default(),
+            target: row.target,
+            comparator: row.comparator.to_string(),
+            progress: row.progress.iter().map(Into::into).collect(),
+        }
+    }
+}
+
+/// A part of a figure.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SplitPart {
+    /// A code; empty for "not recorded".
+    key: String,
+    name: String,
+    persons: FiveCells,
+    participations: FiveCells,
+}
+
+/// A figure along one axis; its parts add up to it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Split {
+    /// `country`, `personnel-kind`, `institution-type`, `modality`, `language` or `course`.
+    axis: String,
+    parts: Vec<SplitPart>,
+}
+
+/// An edition's part in a figure.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct EditionPart {
+    code: String,
+    title: String,
+    course: String,
+    modality: String,
+    starts_on: NaiveDate,
+    persons: FiveCells,
+    participations: u32,
+}
+
+/// An indicator with everything that its page shows.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct IndicatorDetail {
+    indicator: IndicatorAnswer,
+    /// What is counted, in sentences.
+    definition: Vec<String>,
+    definition_version: u32,
+    splits: Vec<Split>,
+    editions: Vec<EditionPart>,
+}
+
+impl From<&IndicatorView> for IndicatorDetail {
+    fn from(view: &IndicatorView) -> Self {
+        let split = |split: &domain::indicator::SplitView| Split {
+            axis: split.axis.to_string(),
+            parts: split
+                .rows
+                .iter()
+                .map(|(name, row)| SplitPart {
+                    key: row.key.clone(),
+                    name: name.clone(),
+                    persons: row.persons.into(),
+                    participations: row.participations.into(),
+                })
+                .collect(),
+        };
+        let edition = |one: &domain::indicator::EditionShare| EditionPart {
+            code: one.code.clone(),
+            title: one.title.clone(),
+            course: one.course.clone(),
+            modality: one.modality.to_string(),
+            starts_on: one.starts_on,
+            persons: one.persons.into(),
+            participations: one.participations,
+        };
+        Self {
+            indicator: (&view.row).into(),
+            definition: view.definition.clone(),
+            definition_version: view.version,
+            splits: view.splits.iter().map(split).collect(),
+            editions: view.editions.iter().map(edition).collect(),
+        }
+    }
+}
+
+/// Every indicator in one window.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct IndicatorsAnswer {
+    pub indicators: Vec<IndicatorAnswer>,
+}
+
+/// Somebody behind a figure, without a name.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MemberAnswer {
+    /// The same for the same person everywhere.
+    person: String,
+    edition: String,
+    sex: String,
+    country: Option<String>,
+    personnel_kind: Option<String>,
+    counted_at: DateTime<Utc>,
+    participations: u32,
+    /// Declared different things; the last counts.
+    moved: bool,
+}
+
+/// A page of the list behind a figure. Its `total` is the figure.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MembersAnswer {
+    members: Vec<MemberAnswer>,
+    total: u32,
+    page: u32,
+    pages: u32,
+}
+
+impl From<Page<MemberRow>> for MembersAnswer {
+    fn from(page: Page<MemberRow>) -> Self {
+        let pages = page.pages();
+        let member = |row: MemberRow| MemberAnswer {
+            person: row.pseudonym,
+            edition: row.edition_code,
+            sex: row.cell.to_string(),
+            country: row.country,
+            personnel_kind: row.personnel_kind,
+            counted_at: row.counted_at,
+            participations: row.participations,
+            moved: row.moved,
+        };
+        Self { total: page.total, page: page.number, pages, members: page.rows.into_iter().map(member).collect() }
+    }
+}
+
+/// A period and its newest published version.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PeriodAnswer {
+    /// A year, or `plan`.
+    period: String,
+    /// It has not ended.
+    running: bool,
+    /// Null while it is open.
+    version: Option<u32>,
+    closed_at: Option<DateTime<Utc>>,
+    approver: Option<String>,
+    /// SHA-256 of the frozen content.
+    digest: Option<String>,
+}
+
+impl From<PeriodRow> for PeriodAnswer {
+    fn from(row: PeriodRow) -> Self {
+        let newest = row.newest;
+        Self {
+            period: row.label,
+            running: row.running,
+            version: newest.as_ref().map(|one| one.version),
+            closed_at: newest.as_ref().map(|one| one.closed_at),
+            approver: newest.as_ref().map(|one| one.approver.clone()),
+            digest: newest.map(|one| one.digest),
+        }
+    }
+}
+
+/// Every period of the plan.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PeriodsAnswer {
+    pub periods: Vec<PeriodAnswer>,
+}
+
+/// A participation without a name: what figures are counted from.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ParticipationAnswer {
+    /// The person's surrogate.
+    pub person: String,
+    pub edition: String,
+    pub course: String,
+    pub modality: String,
+    pub language: String,
+    pub sex: String,
+    pub country: Option<String>,
+    pub personnel_kind: Option<String>,
+    pub first_activity_at: Option<DateTime<Utc>>,
+    pub completed_at: Option<DateTime<Utc>>,
+}
+
+/// Some participations, and where to go on.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ParticipationsAnswer {
+    pub participations: Vec<ParticipationAnswer>,
+    /// Give this as `after` for the next ones; null at the end.
+    pub next: Option<String>,
+}
