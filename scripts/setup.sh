@@ -51,6 +51,7 @@ if [ "$purpose" = test ]; then
   fi
   have node || need nodejs "runs the browser tests"
   have npm || need npm "fetches the browser tests' libraries"
+  have xmllint || need libxml2-utils "holds the IATI file against its schema"
   a_browser || need chromium "the browser of the browser tests"
   # Without a font every letter of a screenshot is an empty box, and text has no width.
   if have fc-list && [ -n "$(fc-list 2>/dev/null | head -1)" ]; then :; else need fonts-noto-core "the letters on the pages under test"; fi

@@ -22,7 +22,12 @@ pub fn IndicatorsPage() -> impl IntoView {
     let year = asked_year();
     load(rows_and_years(year), move |(rows, years)| {
         let path = to("staff/indicators");
-        let csv = in_year(&to("staff/indicators.csv"), year);
+        let exports = [("csv", "csv"), ("xlsx", "xlsx"), ("json", "json"), ("sdmx", "sdmx.csv"), ("iati", "iati.xml")]
+            .map(|(words, ending)| {
+                let href = in_year(&to(&format!("staff/indicators.{ending}")), year);
+                view! { <li><a href=href download="">{t!(&format!("indicators-{words}"))}</a></li> }
+            })
+            .collect_view();
         view! {
             <Title text=t!("indicators-title") />
             <div class="page page--wide">
@@ -32,7 +37,7 @@ pub fn IndicatorsPage() -> impl IntoView {
                 <YearSwitch path=path years=years chosen=year />
                 <div class="toolbar">
                     <span>{t!("indicators-window", window = year_words(year))}</span>
-                    <a class="button button--quiet button--small" href=csv download="">{t!("indicators-csv")}</a>
+                    <details class="menu"><summary>{t!("indicators-download")}</summary><ul>{exports}</ul></details>
                     <a class="button button--quiet button--small" href=to("staff/indicators/new")>{t!("definition-new")}</a>
                 </div>
                 <details>

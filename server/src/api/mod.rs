@@ -5,6 +5,8 @@
 
 mod answers;
 mod figures;
+#[cfg(test)]
+mod tests;
 
 use axum::extract::{FromRequestParts, State};
 use axum::response::{IntoResponse, Response};

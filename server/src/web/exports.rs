@@ -1,13 +1,11 @@
 //! Downloads: the same use cases as the pages, as files.
 
-use app::error::AppError;
 use axum::extract::{Path, Query, Request};
 use axum::response::{IntoResponse as _, Response};
 use http::header;
 use services::Ctx;
 
 use domain::audit::AuditQuery;
-use domain::error::Code;
 
 use super::downloads::{attachment, internal, refused};
 
@@ -21,35 +19,23 @@ pub struct Asked {
     year: String,
 }
 
-/// `/{lang}/staff/indicators.csv`: UTF-8 with a byte order mark, so that spreadsheets keep the accents.
-pub async fn indicators_csv(Query(asked): Query<Asked>, request: Request) -> Response {
-    let Some(ctx) = request.extensions().get::<Ctx>().cloned() else {
-        return AppError::from(Code::Internal).status().into_response();
+/// The figures of the page as a file, by the ending of `/{lang}/staff/indicators.…`: `csv`, `xlsx`, `json`, `sdmx.csv` or
+/// `iati.xml`.
+pub async fn indicators(Query(asked): Query<Asked>, request: Request) -> Response {
+    let Some(ctx) = request.extensions().get::<Ctx>().cloned() else { return internal() };
+    let ending = request.uri().path().rsplit_once("indicators.").map_or("", |(_, ending)| ending);
+    let year: Option<i32> = asked.year.parse().ok();
+    let name = year.map_or_else(|| "plan".to_owned(), |year| year.to_string());
+    let (media, made) = match ending {
+        "csv" => ("text/csv; charset=utf-8", services::indicator::csv(&ctx, year).await.map(String::into_bytes)),
+        "sdmx.csv" => ("text/csv; charset=utf-8", services::indicator::sdmx(&ctx, year).await.map(String::into_bytes)),
+        "json" => ("application/json", services::indicator::json(&ctx, year).await.map(String::into_bytes)),
+        "iati.xml" => ("application/xml", services::indicator::iati(&ctx).await.map(String::into_bytes)),
+        _ => (XLSX, services::indicator::xlsx(&ctx, year).await),
     };
-    let year = asked.year.parse().ok();
-    match services::indicator::csv(&ctx, year).await {
-        Ok(text) => {
-            let name = year.map_or_else(|| "plan".to_owned(), |year: i32| year.to_string());
-            let disposition = format!("attachment; filename=\"indicators-{name}.csv\"");
-            (
-                [
-                    (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-                    (header::CONTENT_DISPOSITION, disposition),
-                ],
-                text,
-            )
-                .into_response()
-        }
-        // The page knows the words and the way to sign in; it is asked to say them.
-        Err(error) => match AppError::from(error) {
-            refused if refused.code == Code::SignInFirst => axum::response::Redirect::to(&format!(
-                "/{}/sign-in?next=/{}/staff/indicators",
-                ctx.language, ctx.language
-            ))
-            .into_response(),
-            refused => (refused.status(), app::i18n::words(ctx.language, &format!("error-{}", refused.code), &[]))
-                .into_response(),
-        },
+    match made {
+        Ok(bytes) => attachment(media, &format!("indicators-{name}.{ending}"), bytes),
+        Err(error) => refused(&ctx, request.uri().path(), error.into()),
     }
 }
 

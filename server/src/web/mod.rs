@@ -85,7 +85,11 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
         .with_expiry(Expiry::OnInactivity(time::Duration::days(SESSION_DAYS)));
 
     let campus_pages = Router::new()
-        .route("/{lang}/staff/indicators.csv", get(exports::indicators_csv))
+        .route("/{lang}/staff/indicators.csv", get(exports::indicators))
+        .route("/{lang}/staff/indicators.xlsx", get(exports::indicators))
+        .route("/{lang}/staff/indicators.json", get(exports::indicators))
+        .route("/{lang}/staff/indicators.sdmx.csv", get(exports::indicators))
+        .route("/{lang}/staff/indicators.iati.xml", get(exports::indicators))
         .route("/{lang}/staff/report/{period}/{version}/{file}", get(exports::period_document))
         .route("/{lang}/learn/{edition}/{activity}/files/{file}", get(downloads::submitted_file))
         .route("/{lang}/learn/{edition}/{activity}/answers.txt", get(downloads::worksheet_text))

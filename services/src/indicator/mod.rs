@@ -6,6 +6,7 @@
 mod csv;
 mod edit;
 mod figures;
+mod out;
 mod splits;
 mod store;
 mod view;
@@ -13,6 +14,7 @@ pub(crate) mod words;
 
 pub use csv::csv;
 pub use edit::{definition, effect, retire, save};
+pub use out::{iati, json, sdmx, xlsx};
 pub use view::{indicator, members};
 
 use domain::counting::{Scope, Window};
