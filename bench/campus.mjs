@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const host = "127.0.0.1";
 /** How long one command of the campus may take. */
-const patience = 300_000;
+const patience = 1_800_000;
 const ticksASecond = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
 
 export class Campus {
@@ -18,8 +18,10 @@ export class Campus {
   cookies = {};
   #child;
 
-  constructor(binary) {
+  /** `own`: variables of this campus alone, such as its database. */
+  constructor(binary, own = {}) {
     this.binary = binary;
+    this.own = own;
   }
 
   async prepare() {
@@ -30,8 +32,12 @@ export class Campus {
   #options() {
     // Neither a developer's campus.toml nor their variables may change what is measured.
     const own = Object.entries(process.env).filter(([name]) => !name.startsWith("CAMPUS_"));
-    const env = { ...Object.fromEntries(own), CAMPUS_DATA_DIR: this.data, CAMPUS_ADDR: `${host}:${this.port}` };
-    return { cwd: this.data, env: { ...env, CAMPUS_LOG: "warn" } };
+    return { cwd: this.data, env: { ...Object.fromEntries(own), ...this.environment() } };
+  }
+
+  /** What a command of the same campus needs. */
+  environment() {
+    return { CAMPUS_DATA_DIR: this.data, CAMPUS_ADDR: `${host}:${this.port}`, CAMPUS_LOG: "warn", ...this.own };
   }
 
   /** Runs one command of the command line and gives what it said. */

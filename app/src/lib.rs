@@ -14,6 +14,7 @@ pub mod calendar;
 pub mod certificate;
 pub mod checkin;
 pub mod claim;
+pub mod code_list;
 pub mod course;
 pub mod draft;
 pub mod duplicate;

@@ -12,6 +12,7 @@ use crate::audit::AuditPage;
 use crate::certificate::{CertificatePage, VerifyPage};
 use crate::checkin::{CheckinPage, FindCheckinPage, HerePage};
 use crate::claim::{ClaimPage, ConfirmClaimPage, LinkedPage};
+use crate::code_list::CodesPage;
 use crate::course::{CataloguePage, CoursePage, LandingPage};
 use crate::draft::{
     CoursesPage, DraftPage, FilesPage, ItemPage, MediaPage, NewCoursePage, PartPage, PublishPage, QuestionsPage,
@@ -30,7 +31,7 @@ use crate::forum::{
 use crate::grid::{GradebookPage, GridPage};
 use crate::history::{HistoryImportPage, HistoryPage};
 use crate::import::{ImportPage, ImportsPage, NewPersonPage, UndoPage};
-use crate::indicator::{DefinitionPage, IndicatorPage, IndicatorsPage, MembersPage};
+use crate::indicator::{DashboardPage, DefinitionPage, IndicatorPage, IndicatorsPage, MembersPage};
 use crate::layout::{NotFoundPage, SiteFooter, SiteHeader};
 use crate::learning::{ActivityPage, GlossaryPage, OutlinePage, PackPage, PersonPage};
 use crate::meeting::{AttendancePage, PrintSheetPage, SheetPage};
@@ -173,6 +174,8 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("staff/people") view=CandidatesPage ssr=SsrMode::Async />
                         <Route path=path!("indicators") view=PublicIndicatorsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/audit") view=AuditPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/dashboard") view=DashboardPage ssr=SsrMode::Async />
+                        <Route path=path!("admin/codes") view=CodesPage ssr=SsrMode::Async />
                         <Route path=path!("admin/tokens") view=TokensPage ssr=SsrMode::Async />
                         <Route path=path!("staff/plan") view=PlanPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code") view=IndicatorPage ssr=SsrMode::Async />

@@ -49,7 +49,8 @@ impl Funnel {
         }
     }
 
-    fn add(&mut self, fact: &Fact) {
+    /// One more participation.
+    pub(crate) fn add(&mut self, fact: &Fact) {
         self.enrolled.add(fact.cell);
         if fact.first_activity_at.is_some() || fact.completed_at.is_some() {
             self.started.add(fact.cell);

@@ -1,4 +1,4 @@
-//! Tokens of programs that read figures; an audit trail that is only appended to, and found by time.
+//! Tokens of programs that read figures; an audit trail that is only appended to.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::DbBackend;
@@ -51,8 +51,6 @@ impl MigrationTrait for Migration {
         ];
         table(m, "api_token", token, &[]).await?;
         index(m, "api_token_secret", "api_token", &["secret_hash"], true).await?;
-        // The register of what was done is searched by time, act and subject.
-        index(m, "audit_at", "audit", &["at"], false).await?;
         for statement in append_only(m.get_database_backend()) {
             m.get_connection().execute_unprepared(statement).await?;
         }
@@ -63,7 +61,6 @@ impl MigrationTrait for Migration {
         for statement in changeable(m.get_database_backend()) {
             m.get_connection().execute_unprepared(statement).await?;
         }
-        m.drop_index(Index::drop().name("audit_at").table("audit").to_owned()).await?;
         drop_all(m, &["api_token"]).await
     }
 }

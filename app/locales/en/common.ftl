@@ -195,3 +195,5 @@ field-narrative-en = Narrative in English
 field-token-name = What it is for
 field-rights = What it may read
 field-days = Days of validity
+field-institution-type = Type of institution
+field-position = Place in the list

@@ -195,3 +195,5 @@ field-narrative-en = Relato en inglés
 field-token-name = Para qué es
 field-rights = Qué puede leer
 field-days = Días de vigencia
+field-institution-type = Tipo de institución
+field-position = Lugar en la lista

@@ -1,5 +1,6 @@
 //! Doorways to the plan's indicators, for staff.
 
+use domain::dashboard::DashboardView;
 use domain::evidence::EvidenceForm;
 use domain::indicator::{DefinitionForm, DefinitionView, Effect, IndicatorRow, IndicatorView, MemberRow};
 use domain::page::Page;
@@ -82,4 +83,10 @@ pub async fn withdraw_evidence(
     let ctx = request_ctx().await?;
     let indicator = services::evidence::withdraw(&ctx, &evidence, &reason).await?;
     Ok(format!("/{}/staff/indicators/{indicator}?saved=withdrawn", ctx.language))
+}
+
+#[server(endpoint = "dashboard")]
+pub async fn dashboard(year: Option<i32>) -> Result<DashboardView, AppError> {
+    let ctx = request_ctx().await?;
+    Ok(services::indicator::dashboard(&ctx, year).await?)
 }

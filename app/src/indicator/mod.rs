@@ -1,6 +1,8 @@
 //! The plan's indicators, for staff: every figure with its target, its split and the list behind it.
 
 pub mod api;
+mod chart;
+mod dashboard_page;
 mod definition_fields;
 mod definition_history;
 mod definition_page;
@@ -18,6 +20,7 @@ mod window;
 mod words;
 mod year_table;
 
+pub use dashboard_page::DashboardPage;
 pub use definition_page::DefinitionPage;
 pub(crate) use gain_table::GainTable;
 pub use indicator_page::IndicatorPage;

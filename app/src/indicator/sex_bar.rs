@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use crate::{format, t};
 
 /// What each cell is drawn with; the mark is one dashed line, styled by the cell's class.
-const MARK: &str = r#"<rect width="100%" height="100%"/><line x1="0" y1="50%" x2="100%" y2="50%"/>"#;
+pub(super) const MARK: &str = r#"<rect width="100%" height="100%"/><line x1="0" y1="50%" x2="100%" y2="50%"/>"#;
 
-fn class(cell: SexCell) -> String {
+pub(super) fn cell_class(cell: SexCell) -> String {
     format!("sex--{}", cell.as_str().replace('_', "-"))
 }
 
@@ -20,7 +20,7 @@ pub(crate) fn cell_words(cell: SexCell) -> String {
 
 /// A colour and mark, to stand before the cell's words.
 fn swatch(cell: SexCell) -> impl IntoView {
-    view! { <svg class=format!("swatch {}", class(cell)) aria-hidden="true" inner_html=MARK></svg> }
+    view! { <svg class=format!("swatch {}", cell_class(cell)) aria-hidden="true" inner_html=MARK></svg> }
 }
 
 /// The cells as one bar, said in words to those who do not see it. Nothing of nobody.
@@ -35,7 +35,7 @@ pub(crate) fn SexBar(cells: Cells, #[prop(optional)] tall: bool) -> impl IntoVie
             let (x, width) = (percent(before), percent(cells.get(cell)));
             drawn.push_str(&format!(
                 r#"<svg class="{}" x="{x:.2}%" width="{width:.2}%" height="100%">{MARK}</svg>"#,
-                class(cell)
+                cell_class(cell)
             ));
             before += cells.get(cell);
         }

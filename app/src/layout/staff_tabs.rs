@@ -6,7 +6,8 @@ use crate::request::{page_request, to};
 use crate::t;
 
 /// (address after the language, words)
-const TABS: [(&str, &str); 6] = [
+const TABS: [(&str, &str); 7] = [
+    ("staff/dashboard", "staff-tab-dashboard"),
     ("staff/indicators", "staff-tab-indicators"),
     ("staff/periods", "staff-tab-periods"),
     ("staff/report", "staff-tab-report"),

@@ -5,6 +5,7 @@
 
 mod cells;
 mod facts;
+mod funnel;
 mod gains;
 mod split;
 mod tally;
@@ -14,6 +15,7 @@ mod window;
 
 pub use cells::{Cells, Ratio};
 pub use facts::{EditionFacts, Fact, Facts, Gain, NewFact, canonical};
+pub use funnel::funnel;
 pub use gains::Gains;
 pub use split::{SplitRow, split};
 pub use tally::{Count, EditionCount, Member, Scope, by_edition, count, count_editions};

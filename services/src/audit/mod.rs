@@ -91,6 +91,15 @@ pub enum Entry<'a> {
         one: String,
         other: String,
     },
+    CodeSaved {
+        code: &'a str,
+        before: &'a str,
+        after: &'a str,
+    },
+    CodeRetired {
+        code: &'a str,
+        retired: bool,
+    },
     TokenMade {
         name: &'a str,
         rights: &'a str,

@@ -4,6 +4,7 @@
 //! costs two small queries (revision, published versions); see `counting` for what is kept in memory.
 
 mod csv;
+mod dashboard;
 mod edit;
 mod figures;
 mod out;
@@ -13,6 +14,7 @@ mod view;
 pub(crate) mod words;
 
 pub use csv::csv;
+pub use dashboard::dashboard;
 pub use edit::{definition, effect, retire, save};
 pub use out::{iati, json, sdmx, xlsx};
 pub use view::{indicator, members};

@@ -1,5 +1,6 @@
 //! People: what they declare about themselves, and which records are one human being.
 
+mod codes;
 pub mod kind;
 pub mod store;
 
@@ -15,6 +16,7 @@ use crate::entity::{account as accounts, consent, person};
 use crate::error::Result;
 use crate::policy;
 
+pub use codes::{list_codes, retire_code, save_code};
 pub use kind::{kind_codes, list_all_kinds, list_kinds, seed_kinds};
 pub use store::canonical;
 
