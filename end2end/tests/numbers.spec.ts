@@ -1,12 +1,21 @@
 // The numbers: an indicator is defined and counted, a year is closed, a wrong sex is corrected after it, adjusted and
 // restated; both versions are printed. The annual report in two languages, the public page, the API by its document.
 import { execFileSync } from "node:child_process";
-import { binary } from "../campus";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { binary, type Campus } from "../campus";
 import { expect, settled, test, visit } from "../fixtures";
 import { form, send, signIn, year } from "../people";
 
 const closed = year - 1;
 const open = year - 2;
+
+/** Imports a list of people, as the command line does. */
+function importList(campus: Campus, text: string, edition: string): void {
+  const file = join(campus.data, "list.csv");
+  writeFileSync(file, text);
+  execFileSync(binary, ["roster", "import", file, "--edition", edition], { env: { PATH: process.env.PATH, ...campus.env }, stdio: "pipe" });
+}
 
 test("an indicator is defined with its effect seen first, and counts (es) @nojs @postgres", async ({ page, shot }, info) => {
   const code = `PRUEBA-${info.project.name}`.toUpperCase();
@@ -89,9 +98,7 @@ test("a year is closed, a wrong sex corrected after it, and the year restated; b
   expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
   expect(published).toContain("Three transfers in the region.");
   const roster = `given_name,family_name,email,sex,first_activity_at,completed_at\nTardía,Demo,tardia-${open}@demo.invalid,woman,${open}-05-02,${open}-05-20\n`;
-  execFileSync("sh", ["-c", `printf '%s' "$LIST" > "$CAMPUS_DATA_DIR/late.csv"; "$CAMPUS_BIN" roster import "$CAMPUS_DATA_DIR/late.csv" --edition pga-transferencia-gt-${open}`], {
-    env: { ...process.env, ...campus.env, LIST: roster, CAMPUS_BIN: binary },
-  });
+  importList(campus, roster, `pga-transferencia-gt-${open}`);
   await visit(page, `/es/staff/periods/${open}`);
   const row = page.locator("#ledger-PGA-TRAINED");
   await expect(row).toContainText("registrada después del cierre");
@@ -122,7 +129,7 @@ test("a year is closed, a wrong sex corrected after it, and the year restated; b
 for (const language of ["es", "en"]) {
   test(`the staff's numbers read well (${language}) @360 @nojs`, async ({ page, shot }) => {
     await signIn(page, language, "staff@demo.invalid");
-    for (const path of ["indicators", "indicators/POLICY-AWARE", "indicators/SISDEHM-COUNTRIES", "indicators/PGA-TRAINED/edit", "history", "history/import", "plan", "periods", `periods/${closed}`, `periods/${open}`, "report", `report/${closed}`, "people"]) {
+    for (const path of ["dashboard", `dashboard?year=${closed}`, "indicators", "indicators/POLICY-AWARE", "indicators/SISDEHM-COUNTRIES", "indicators/PGA-TRAINED/edit", "history", "history/import", "plan", "periods", `periods/${closed}`, `periods/${open}`, "report", `report/${closed}`, "people"]) {
       await visit(page, `/${language}/staff/${path}`);
       await expect(page.locator("h1")).toHaveCount(1);
       await shot(`numbers-${path.replace(/\W/g, "-")}-${language}`);
@@ -169,9 +176,7 @@ test("the past is brought by a file, shown beside a figure, and taken back (en)"
 
 test("two records are found to be one person, linked, and taken apart (es)", async ({ page, campus, shot }) => {
   const list = "given_name,family_name,email,sex,country,first_activity_at,completed_at\nÁngela,Prueba Núñez,angela@demo.invalid,woman,PY,2026-01-02,\nANGELA,NUNEZ PRUEBA,a.nunez@demo.invalid,,PY,2026-01-02,\n";
-  execFileSync("sh", ["-c", `printf '%s' "$LIST" > "$CAMPUS_DATA_DIR/two.csv"; "$CAMPUS_BIN" roster import "$CAMPUS_DATA_DIR/two.csv" --edition pga-${year}`], {
-    env: { ...process.env, ...campus.env, LIST: list, CAMPUS_BIN: binary },
-  });
+  importList(campus, list, `pga-${year}`);
   await signIn(page, "es", "staff@demo.invalid");
   await visit(page, "/es/staff/people");
   await send(page, "search_duplicates");
@@ -210,6 +215,11 @@ test("an administrator makes a token and reads the trail; staff may not (en) @po
   const value = (await page.locator(".figures .is-main dd").first().innerText()).trim();
   expect(String(api.indicators.find((one: { code: string }) => one.code === "PGA-TRAINED").value)).toBe(value);
 
+  await visit(page, "/en/admin/codes?code=media");
+  await form(page, "save_code").locator("[name=name_en]").fill("Media and journalists");
+  await send(page, "save_code");
+  await expect(page.locator(".notice--success")).toBeVisible();
+  await shot("codes-en");
   await visit(page, "/en/staff/audit?search=token");
   await expect(page.locator("table tbody tr").first()).toContainText("token-made");
   await shot("audit-en");

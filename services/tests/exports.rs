@@ -49,9 +49,9 @@ async fn the_iati_file_is_valid_and_says_sex_in_both_ways() {
             xml.contains("PGA-TRAINED · Men and women trained in PGA methodology: women"),
             "and an indicator of its own"
         );
-        let after = xml.split("OAS-PERSONNEL").nth(1).unwrap();
+        let after = xml.split("OAS-PERSONNEL · Personnel trained").nth(1).unwrap();
         let baseline = after.split("<period>").next().unwrap();
-        assert!(baseline.contains("To be determined") && !baseline.contains("value=\"0\""), "{baseline}");
+        assert!(baseline.contains("To be determined") && !baseline.contains("value="), "{baseline}");
     })
     .await;
 }

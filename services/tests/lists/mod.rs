@@ -52,7 +52,7 @@ pub fn of(view: &ImportView, fate: Fate) -> u32 {
 
 /// Every row of every table as text, but for what an import leaves behind on purpose: itself, the trail, the revision.
 pub async fn dump(campus: &Campus) -> BTreeMap<String, Vec<String>> {
-    const LEFT: &[&str] = &["import", "import_row", "audit", "counting_revision"];
+    const LEFT: &[&str] = &["import", "import_row", "audit", "counting_revision", "counted_edition"];
     let db = campus.db.writer();
     let sqlite = db.get_database_backend() == DatabaseBackend::Sqlite;
     let ask = async |sql: String, column: &str| -> Vec<String> {

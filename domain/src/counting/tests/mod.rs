@@ -235,6 +235,7 @@ proptest! {
                 completion_recorded_at: fact.completion_recorded_at,
             });
         }
+        turned.seal();
         let (one, other) = (count(&facts, &scope, population, Window::plan(REPORTING)), count(&turned, &scope, population, Window::plan(REPORTING)));
         prop_assert_eq!((one.persons, one.participations), (other.persons, other.participations));
     }
