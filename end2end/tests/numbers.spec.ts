@@ -175,8 +175,8 @@ test("the past is brought by a file, shown beside a figure, and taken back (en)"
 });
 
 test("two records are found to be one person, linked, and taken apart (es)", async ({ page, campus, shot }) => {
-  const list = "given_name,family_name,email,sex,country,first_activity_at,completed_at\nÁngela,Prueba Núñez,angela@demo.invalid,woman,PY,2026-01-02,\nANGELA,NUNEZ PRUEBA,a.nunez@demo.invalid,,PY,2026-01-02,\n";
-  importList(campus, list, `pga-${year}`);
+  const list = "given_name,family_name,email,sex,country,first_activity_at,completed_at\nÁngela,Prueba Núñez,angela@demo.invalid,woman,PY,DAY,\nANGELA,NUNEZ PRUEBA,a.nunez@demo.invalid,,PY,DAY,\n".replaceAll("DAY", `${open}-05-10`);
+  importList(campus, list, `pga-transferencia-gt-${open}`);
   await signIn(page, "es", "staff@demo.invalid");
   await visit(page, "/es/staff/people");
   await send(page, "search_duplicates");

@@ -42,12 +42,18 @@ impl FormState {
 #[derive(Debug, Clone)]
 pub(crate) struct Doorway(pub &'static str);
 
+/// Which of several forms of one doorway it is: a hidden field and its value. None where a page has one such form.
+#[derive(Debug, Clone)]
+struct Row(Option<(&'static str, String)>);
+
 /// The refused state of the surrounding form, if it was this one that was refused.
 #[must_use]
 pub fn form_state() -> Option<FormState> {
     let state = use_context::<FormState>()?;
     let Doorway(name) = use_context::<Doorway>()?;
-    (state.doorway == name).then_some(state)
+    let row = use_context::<Row>().and_then(|Row(row)| row);
+    let this = row.is_none_or(|(field, value)| state.value(field).as_deref() == Some(value.as_str()));
+    (state.doorway == name && this).then_some(state)
 }
 
 /// A text as it stands inside a `<textarea>`. The renderer writes what is there as it is, so that `</textarea>` in it would
@@ -76,9 +82,13 @@ pub fn Form(
     /// What of the page's address the form keeps, so that a refusal shows the same part of a list.
     #[prop(optional)]
     kept: Vec<(&'static str, String)>,
+    /// Where a page has one such form a row: the hidden field that names the row, and its value.
+    #[prop(optional, into)]
+    row: Option<(&'static str, String)>,
     children: Children,
 ) -> impl IntoView {
     provide_context(Doorway(doorway));
+    provide_context(Row(row));
     // A form that was only looked at has nothing wrong.
     let summary = form_state()
         .filter(|state| state.error.code != domain::error::Code::Preview)

@@ -43,17 +43,20 @@ fn evidence(row: EvidenceRow) -> impl IntoView {
     let by = row.recorded_by.map(|name| view! { " · "{name} });
     let end = match row.withdrawn {
         Some(reason) => view! { <p><span class="badge">{t!("evidence-withdrawn")}</span>" "{reason}</p> }.into_any(),
-        None => view! {
+        None => {
+            let (id, row_id) = (row.id.clone(), row.id);
+            view! {
             <details>
                 <summary>{t!("evidence-withdraw")}<span class="visually-hidden">": "{country.clone()}</span></summary>
-                <Form doorway="withdraw_evidence">
-                    <input type="hidden" name="evidence" value=row.id />
+                <Form doorway="withdraw_evidence" row=("evidence", row_id)>
+                    <input type="hidden" name="evidence" value=id />
                     <label class="field"><span>{t!("field-reason")}</span><input class="input" name="reason" /></label>
                     <button class="button button--quiet button--small">{t!("evidence-withdraw")}</button>
                 </Form>
             </details>
+            }
+            .into_any()
         }
-        .into_any(),
     };
     view! {
         <li class="stack">

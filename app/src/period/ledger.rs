@@ -78,7 +78,7 @@ fn decide(indicator: &str, period: &str) -> AnyView {
     let state = use_context::<FormState>();
     let typed = state
         .is_some_and(|state| state.doorway == "report_next" && state.value("indicator").as_deref() == Some(indicator));
-    let (indicator, period) = (indicator.to_owned(), period.to_owned());
+    let (indicator, period, row) = (indicator.to_owned(), period.to_owned(), indicator.to_owned());
     // Only the form that was refused shows what is wrong: a page has one of these for each row.
     let field = if typed {
         view! { <TextField name="reason" /> }.into_any()
@@ -89,7 +89,7 @@ fn decide(indicator: &str, period: &str) -> AnyView {
     view! {
         <details open=typed>
             <summary>{t!("ledger-carry")}<span class="visually-hidden">": "{indicator.clone()}</span></summary>
-            <Form doorway="report_next">
+            <Form doorway="report_next" row=("indicator", row)>
                 <input type="hidden" name="period" value=period />
                 <input type="hidden" name="indicator" value=indicator />
                 {field}

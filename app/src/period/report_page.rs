@@ -103,14 +103,14 @@ fn narrative(row: NarrativeRow, label: &str) -> AnyView {
         }
         .into_any()
     };
-    let (period, code, named) = (label.to_owned(), row.code.clone(), row.code.clone());
+    let (period, code, named, at) = (label.to_owned(), row.code.clone(), row.code.clone(), row.code.clone());
     view! {
         <section class="stack" id=row.code.clone()>
             <h2>{row.code.clone()}" · "{row.name}</h2>
             {said}
             <details open=typed>
                 <summary>{t!("narrative-write")}<span class="visually-hidden">": "{named}</span></summary>
-                <Form doorway="save_indicator_narrative">
+                <Form doorway="save_indicator_narrative" row=("indicator", at)>
                     <input type="hidden" name="period" value=period />
                     <input type="hidden" name="indicator" value=code />
                     <input type="hidden" name="revision" value=row.revision.to_string() />
