@@ -16,6 +16,7 @@ pub mod checkin;
 pub mod claim;
 pub mod code_list;
 pub mod course;
+pub mod declaration;
 pub mod draft;
 pub mod duplicate;
 pub mod edition;

@@ -14,6 +14,7 @@ use crate::checkin::{CheckinPage, FindCheckinPage, HerePage};
 use crate::claim::{ClaimPage, ConfirmClaimPage, LinkedPage};
 use crate::code_list::CodesPage;
 use crate::course::{CataloguePage, CoursePage, LandingPage};
+use crate::declaration::DeclarationPage;
 use crate::draft::{
     CoursesPage, DraftPage, FilesPage, ItemPage, MediaPage, NewCoursePage, PartPage, PublishPage, QuestionsPage,
     RawPage,
@@ -174,6 +175,7 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("staff/people") view=CandidatesPage ssr=SsrMode::Async />
                         <Route path=path!("indicators") view=PublicIndicatorsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/audit") view=AuditPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/participations/:participation") view=DeclarationPage ssr=SsrMode::Async />
                         <Route path=path!("staff/dashboard") view=DashboardPage ssr=SsrMode::Async />
                         <Route path=path!("admin/codes") view=CodesPage ssr=SsrMode::Async />
                         <Route path=path!("admin/tokens") view=TokensPage ssr=SsrMode::Async />

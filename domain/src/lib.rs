@@ -18,6 +18,7 @@ pub mod completion;
 pub mod counting;
 pub mod course;
 pub mod dashboard;
+pub mod declaration;
 pub mod draft;
 pub mod duplicate;
 pub mod edition;

@@ -91,7 +91,6 @@ test("a year is closed, a wrong sex corrected after it, and the year restated; b
   await expect(page.locator("#ledger")).toBeVisible();
   await shot("period-closed-es");
 
-  // Somebody's sex was recorded wrongly: their list is imported again with another one.
   const pdf = async (version: number) => (await page.request.get(`/es/staff/report/${open}/v${version}/report.es.pdf`)).body();
   const html = async (version: number) => (await page.request.get(`/en/staff/report/${open}/v${version}/report.en.html`)).text();
   const [paper, published] = [await pdf(1), await html(1)];
@@ -99,8 +98,22 @@ test("a year is closed, a wrong sex corrected after it, and the year restated; b
   expect(published).toContain("Three transfers in the region.");
   const roster = `given_name,family_name,email,sex,first_activity_at,completed_at\nTardía,Demo,tardia-${open}@demo.invalid,woman,${open}-05-02,${open}-05-20\n`;
   importList(campus, roster, `pga-transferencia-gt-${open}`);
+  // Somebody's sex was recorded wrongly: from the figure to the list, to the participation, and corrected there.
+  await visit(page, `/es/staff/indicators/PGA-TRAINED/people?year=${open}&cell=man`);
+  await page.locator("table tbody th a").first().click();
+  await settled(page);
+  await shot("declaration-es");
+  await send(page, "correct_declaration");
+  await expect(page.locator(".error-summary"), "a correction needs its reason").toBeVisible();
+  const correction = form(page, "correct_declaration");
+  await correction.locator("[name=sex][value=woman]").check();
+  await correction.locator("[name=reason]").fill("La lista decía otra cosa");
+  await correction.locator("button").click();
+  await settled(page);
+  await expect(page.locator(".notice--success")).toBeVisible();
   await visit(page, `/es/staff/periods/${open}`);
   const row = page.locator("#ledger-PGA-TRAINED");
+  await expect(row).toContainText("otra casilla de sexo");
   await expect(row).toContainText("registrada después del cierre");
   await shot("ledger-es");
   await row.locator("summary").click();

@@ -4,6 +4,7 @@
 mod register;
 mod support;
 
+use domain::declaration::CorrectionForm;
 use domain::error::Code;
 use domain::period::{Cause, ClosingForm, NarrativeForm, Question};
 use domain::person::Sex;
@@ -43,16 +44,21 @@ async fn person_of(ctx: &Ctx, email: &str) -> person::Model {
     person::Entity::find().filter(person::Column::Email.eq(email)).one(ctx.db.read()).await.unwrap().unwrap()
 }
 
-/// Corrects what somebody declared, as a data officer would.
+/// Corrects what was declared for somebody's participation.
 async fn correct_sex(ctx: &Ctx, email: &str, sex: Sex) {
     let person = person_of(ctx, email).await.id;
-    participation::Entity::update_many()
-        .col_expr(participation::Column::Sex, sea_orm::sea_query::Expr::value(sex.as_str()))
-        .filter(participation::Column::PersonId.eq(person))
-        .exec(ctx.db.writer())
-        .await
-        .unwrap();
-    services::counting::bump_persons(ctx.db.writer(), &[person]).await.unwrap();
+    let of = participation::Entity::find().filter(participation::Column::PersonId.eq(person));
+    let row = of.one(ctx.db.read()).await.unwrap().unwrap();
+    let form = CorrectionForm {
+        participation: row.id.to_string(),
+        sex: sex.to_string(),
+        country: row.country.unwrap_or_default(),
+        personnel_kind: row.personnel_kind.unwrap_or_default(),
+        reason: "The list said otherwise".into(),
+    };
+    services::person::correct_declaration(ctx, &form).await.unwrap();
+    let view = services::person::declaration(ctx, &row.id.to_string()).await.unwrap();
+    assert_eq!(view.declared.sex, Some(sex));
 }
 
 #[tokio::test]

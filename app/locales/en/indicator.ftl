@@ -465,3 +465,20 @@ dashboard-countries = By country
 dashboard-countries-caption = Persons trained in any course, by country and sex, { $window }. The fifteen countries with most persons.
 dashboard-progress = Progress to the targets
 chart-table = See the table
+declaration-title = Participation of { $person }
+declaration-corrected = The correction was saved. Closed periods do not change: the difference waits in their adjustments ledger.
+declaration-moments = Why it counts
+declaration-first = First learning act
+declaration-completed = Last requirement met
+declaration-recorded = recorded on
+declaration-rule = The edition’s rule
+declaration-no-acts = No acts are recorded on the campus: what counts comes from a list.
+declaration-act = Act
+declaration-progress = See the progress in the edition
+declaration-correct = Correct what was declared
+declaration-correct-hint = For slips in recording only. It changes this participation and not the person’s profile, and stays in the audit trail with its reason. Sex is never inferred from a name.
+declaration-save = Save the correction
+declaration-acts = { $count ->
+    [one] 1 recorded act
+   *[other] { $count } recorded acts
+}

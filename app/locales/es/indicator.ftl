@@ -465,3 +465,20 @@ dashboard-countries = Por país
 dashboard-countries-caption = Personas formadas en algún curso, por país y sexo, { $window }. Los quince países con más personas.
 dashboard-progress = Avance hacia las metas
 chart-table = Ver la tabla
+declaration-title = Participación de { $person }
+declaration-corrected = La corrección quedó guardada. Los periodos cerrados no cambian: la diferencia espera en su registro de ajustes.
+declaration-moments = Por qué cuenta
+declaration-first = Primer acto de aprendizaje
+declaration-completed = Último requisito cumplido
+declaration-recorded = registrado el
+declaration-rule = Regla de la edición
+declaration-no-acts = No hay actos registrados en el campus: lo que cuenta viene de una lista.
+declaration-act = Acto
+declaration-progress = Ver su avance en la edición
+declaration-correct = Corregir lo declarado
+declaration-correct-hint = Solo para errores de registro. Cambia esta participación, no el perfil de la persona, y queda en la auditoría con su motivo. Nunca se deduce el sexo de un nombre.
+declaration-save = Guardar la corrección
+declaration-acts = { $count ->
+    [one] 1 acto registrado
+   *[other] { $count } actos registrados
+}

@@ -84,9 +84,15 @@ fn list(page: Page<MemberRow>, path: String, year: Option<i32>, cell: Option<Sex
 fn member(row: MemberRow) -> impl IntoView {
     let country = row.country.map_or_else(|| t!("members-not-recorded"), |code| t!(&format!("country-{code}")));
     let moved = row.moved.then(|| view! { <br /><span class="meta">{t!("members-moved")}</span> });
+    let person = match row.participation {
+        Some(id) => {
+            view! { <a href=to(&format!("staff/participations/{id}"))><code>{row.pseudonym}</code></a> }.into_any()
+        }
+        None => view! { <code>{row.pseudonym}</code> }.into_any(),
+    };
     view! {
         <tr>
-            <th scope="row"><code>{row.pseudonym}</code></th>
+            <th scope="row">{person}</th>
             <td data-label=t!("members-cell")><span>{t!(&format!("members-{}", row.cell.as_str().replace('_', "-")))}{moved}</span></td>
             <td data-label=t!("members-edition")>{row.edition_title}</td>
             <td data-label=t!("members-country")>{country}</td>

@@ -9,3 +9,4 @@ mod profile_page;
 pub use country::country_options;
 pub use declared_fields::DeclaredFields;
 pub use profile_page::ProfilePage;
+pub(crate) use profile_page::{sex_options, with_none};

@@ -105,11 +105,11 @@ fn Email(email: String, verified: bool) -> impl IntoView {
     }
 }
 
-pub(super) fn sex_options() -> Vec<(String, String)> {
+pub(crate) fn sex_options() -> Vec<(String, String)> {
     Sex::ALL.iter().map(|sex| (sex.to_string(), t!(&format!("person-sex-{sex}")))).collect()
 }
 
 /// The same choices, after the one to leave the question unanswered.
-pub(super) fn with_none(options: Vec<(String, String)>) -> Vec<(String, String)> {
+pub(crate) fn with_none(options: Vec<(String, String)>) -> Vec<(String, String)> {
     std::iter::once((String::new(), t!("person-no-answer"))).chain(options).collect()
 }

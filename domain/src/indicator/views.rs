@@ -136,6 +136,8 @@ pub struct SplitView {
 pub struct MemberRow {
     /// The same for the same person everywhere on this campus, and no way back to the person.
     pub pseudonym: String,
+    /// The participation that decides; None for whoever may not see people.
+    pub participation: Option<String>,
     /// The edition of the participation that decides.
     pub edition_code: String,
     pub edition_title: String,

@@ -91,6 +91,16 @@ pub enum Entry<'a> {
         one: String,
         other: String,
     },
+    /// Somebody opened one participation behind a figure.
+    ParticipationOpened {
+        edition: &'a str,
+    },
+    /// What was declared for a participation was corrected by staff.
+    DeclarationCorrected {
+        before: &'a str,
+        after: &'a str,
+        reason: &'a str,
+    },
     CodeSaved {
         code: &'a str,
         before: &'a str,
@@ -274,7 +284,7 @@ pub enum Entry<'a> {
     },
 }
 
-/// Appends `entry` about `subject` (a code or an id, never an e-mail address or a declaration).
+/// Appends `entry` about `subject` (a code or an id, never an e-mail address).
 ///
 /// # Errors
 /// When the database fails; the act then falls with it.

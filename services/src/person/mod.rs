@@ -1,6 +1,7 @@
 //! People: what they declare about themselves, and which records are one human being.
 
 mod codes;
+mod declaration;
 pub mod kind;
 pub mod store;
 
@@ -17,6 +18,7 @@ use crate::error::Result;
 use crate::policy;
 
 pub use codes::{list_codes, retire_code, save_code};
+pub use declaration::{correct_declaration, declaration};
 pub use kind::{kind_codes, list_all_kinds, list_kinds, seed_kinds};
 pub use store::canonical;
 
