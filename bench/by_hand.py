@@ -51,7 +51,8 @@ def main():
         run = lambda statement: connection.execute(statement).fetchall()
     else:
         run = lambda statement: subprocess.run(["psql", where, "-Atqc", statement], check=True, stdout=subprocess.DEVNULL)
-    listed = count("gender-equality", None, None, "completed_at", "DISTINCT COALESCE(h.linked_to, h.id)", " LIMIT 25")
+    columns, tail = "COALESCE(h.linked_to, h.id), MAX(p.completed_at), COUNT(*)", " GROUP BY 1 ORDER BY 2 DESC LIMIT 25"
+    listed = count("gender-equality", None, None, "completed_at", columns, tail)
     counts = [count(*indicator) for indicator in INDICATORS]
     timed(run, counts[:1])
     print(json.dumps({"indicators": timed(run, counts), "list": timed(run, [listed])}))
