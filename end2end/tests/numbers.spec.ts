@@ -14,7 +14,7 @@ const open = year - 2;
 function importList(campus: Campus, text: string, edition: string): void {
   const file = join(campus.data, "list.csv");
   writeFileSync(file, text);
-  execFileSync(binary, ["roster", "import", file, "--edition", edition], { env: { PATH: process.env.PATH, ...campus.env }, stdio: "pipe" });
+  execFileSync(binary, ["roster", "import", file, "--edition", edition], { env: { PATH: process.env.PATH, CAMPUS_DATA_DIR: campus.data, ...campus.env }, stdio: "pipe" });
 }
 
 test("an indicator is defined with its effect seen first, and counts (es) @nojs @postgres", async ({ page, shot }, info) => {

@@ -79,23 +79,28 @@ fn decide(indicator: &str, period: &str) -> AnyView {
     let typed = state
         .is_some_and(|state| state.doorway == "report_next" && state.value("indicator").as_deref() == Some(indicator));
     let (indicator, period, row) = (indicator.to_owned(), period.to_owned(), indicator.to_owned());
-    // Only the form that was refused shows what is wrong: a page has one of these for each row.
-    let field = if typed {
-        view! { <TextField name="reason" /> }.into_any()
-    } else {
-        view! { <label class="field"><span>{t!("field-reason")}</span><input class="input" name="reason" /></label> }
-            .into_any()
-    };
     view! {
         <details open=typed>
             <summary>{t!("ledger-carry")}<span class="visually-hidden">": "{indicator.clone()}</span></summary>
             <Form doorway="report_next" row=("indicator", row)>
                 <input type="hidden" name="period" value=period />
                 <input type="hidden" name="indicator" value=indicator />
-                {field}
+                <ReasonField typed=typed />
                 <button class="button button--quiet button--small">{t!("ledger-carry")}</button>
             </Form>
         </details>
     }
     .into_any()
+}
+
+/// Only the form that was refused shows what is wrong: a page has one of these for each row. A component of its own, so that
+/// it is made inside its form.
+#[component]
+fn ReasonField(typed: bool) -> impl IntoView {
+    if typed {
+        view! { <TextField name="reason" /> }.into_any()
+    } else {
+        view! { <label class="field"><span>{t!("field-reason")}</span><input class="input" name="reason" /></label> }
+            .into_any()
+    }
 }

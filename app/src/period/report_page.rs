@@ -93,17 +93,8 @@ fn narrative(row: NarrativeRow, label: &str) -> AnyView {
         let at = row.saved_at.map(|at| view! { <Day at=at /> });
         view! { <p class="prose__plain">{text}</p><p class="meta">{at}{by}</p> }.into_any()
     };
-    // The fields of one form at a time are the page's: ids are used once.
-    let fields = if typed {
-        view! { <TextField name="narrative_es" rows=4 value=row.es.clone() /><TextField name="narrative_en" rows=4 value=row.en.clone() /> }.into_any()
-    } else {
-        view! {
-            <label class="field"><span>{t!("field-narrative-es")}</span><textarea class="input" name="narrative_es" rows="4">{crate::form::area_text(&row.es)}</textarea></label>
-            <label class="field"><span>{t!("field-narrative-en")}</span><textarea class="input" name="narrative_en" rows="4">{crate::form::area_text(&row.en)}</textarea></label>
-        }
-        .into_any()
-    };
     let (period, code, named, at) = (label.to_owned(), row.code.clone(), row.code.clone(), row.code.clone());
+    let (es, en) = (row.es, row.en);
     view! {
         <section class="stack" id=row.code.clone()>
             <h2>{row.code.clone()}" · "{row.name}</h2>
@@ -114,11 +105,27 @@ fn narrative(row: NarrativeRow, label: &str) -> AnyView {
                     <input type="hidden" name="period" value=period />
                     <input type="hidden" name="indicator" value=code />
                     <input type="hidden" name="revision" value=row.revision.to_string() />
-                    {fields}
+                    <NarrativeFields typed=typed es=es en=en />
                     <button class="button">{t!("narrative-save")}</button>
                 </Form>
             </details>
         </section>
     }
     .into_any()
+}
+
+/// The fields of one form at a time are the page's: ids are used once. A component of its own, so that they are made inside
+/// the form, whose refusal they show.
+#[component]
+fn NarrativeFields(typed: bool, es: String, en: String) -> impl IntoView {
+    if typed {
+        view! { <TextField name="narrative_es" rows=4 value=es /><TextField name="narrative_en" rows=4 value=en /> }
+            .into_any()
+    } else {
+        view! {
+            <label class="field"><span>{t!("field-narrative-es")}</span><textarea class="input" name="narrative_es" rows="4">{crate::form::area_text(&es)}</textarea></label>
+            <label class="field"><span>{t!("field-narrative-en")}</span><textarea class="input" name="narrative_en" rows="4">{crate::form::area_text(&en)}</textarea></label>
+        }
+        .into_any()
+    }
 }
