@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Code, Refusal, Wrong};
-use crate::person::{COUNTRIES, Declared, Sex};
+use crate::error::{Refusal, Wrong};
+use crate::person::Declared;
 
 /// The correction's form, as typed. Empty answers are "not recorded".
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,19 +28,10 @@ impl CorrectionForm {
     /// `Invalid` naming each wrong field.
     pub fn check(&self, kinds: &[String]) -> Result<(Declared, String), Refusal> {
         let mut wrong = Wrong::default();
-        let filled = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
-        let sex: Option<Sex> = filled(&self.sex).and_then(|text| wrong.parse("sex", &text, Code::ChoiceUnknown));
-        let country = filled(&self.country);
-        if country.as_deref().is_some_and(|code| !COUNTRIES.contains(&code)) {
-            wrong.note("country", Code::ChoiceUnknown);
-        }
-        let personnel_kind = filled(&self.personnel_kind);
-        if personnel_kind.as_ref().is_some_and(|kind| !kinds.contains(kind)) {
-            wrong.note("personnel_kind", Code::ChoiceUnknown);
-        }
+        let declared = Declared::read(&mut wrong, (&self.sex, &self.country, &self.personnel_kind), kinds);
         let reason = wrong.text("reason", &self.reason, 500);
         wrong.done()?;
-        Ok((Declared { sex, country, personnel_kind, institution: None }, reason))
+        Ok((declared, reason))
     }
 }
 
@@ -74,6 +65,7 @@ pub struct DeclarationView {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::person::Sex;
 
     #[test]
     fn a_correction_needs_a_reason_and_known_codes() {

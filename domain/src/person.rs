@@ -63,6 +63,24 @@ pub struct Declared {
     pub institution: Option<String>,
 }
 
+impl Declared {
+    /// Sex, country and kind of personnel as typed; empty answers are "not recorded". Notes each that is no choice; `kinds` are
+    /// the codes that may be declared.
+    pub(crate) fn read(wrong: &mut Wrong, (sex, country, kind): (&str, &str, &str), kinds: &[String]) -> Self {
+        let filled = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+        let sex = filled(sex).and_then(|text| wrong.parse("sex", &text, Code::ChoiceUnknown));
+        let country = filled(country);
+        if country.as_deref().is_some_and(|code| !COUNTRIES.contains(&code)) {
+            wrong.note("country", Code::ChoiceUnknown);
+        }
+        let personnel_kind = filled(kind);
+        if personnel_kind.as_ref().is_some_and(|kind| !kinds.contains(kind)) {
+            wrong.note("personnel_kind", Code::ChoiceUnknown);
+        }
+        Self { sex, country, personnel_kind, institution: None }
+    }
+}
+
 /// The profile form, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProfileForm {
@@ -94,15 +112,8 @@ impl ProfileForm {
         wrong.text("given_name", &self.given_name, 80);
         wrong.text("family_name", &self.family_name, 80);
         let filled = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
-        let sex = filled(&self.sex).and_then(|text| wrong.parse("sex", &text, Code::ChoiceUnknown));
-        let country = filled(&self.country);
-        if country.as_deref().is_some_and(|code| !COUNTRIES.contains(&code)) {
-            wrong.note("country", Code::ChoiceUnknown);
-        }
-        let personnel_kind = filled(&self.personnel_kind);
-        if personnel_kind.as_ref().is_some_and(|kind| !kinds.contains(kind)) {
-            wrong.note("personnel_kind", Code::ChoiceUnknown);
-        }
+        let Declared { sex, country, personnel_kind, .. } =
+            Declared::read(&mut wrong, (&self.sex, &self.country, &self.personnel_kind), kinds);
         let institution = filled(&self.institution);
         if institution.as_ref().is_some_and(|text| text.chars().count() > 160) {
             wrong.note("institution", Code::TooLong);
