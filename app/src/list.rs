@@ -42,6 +42,30 @@ pub fn Day(at: DateTime<Utc>) -> impl IntoView {
     view! { <time datetime=at.to_rfc3339()>{format::date(at.with_timezone(&domain::zone::REPORTING).date_naive())}</time> }
 }
 
+/// The search of a list: a form that asks for the list again, with what is typed and what it keeps of the address.
+#[component]
+pub fn SearchForm(
+    label: String,
+    /// What was searched for.
+    value: String,
+    /// What else stands in the query.
+    #[prop(optional)]
+    kept: Vec<(&'static str, String)>,
+) -> impl IntoView {
+    let kept =
+        kept.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value /> }).collect_view();
+    view! {
+        <form method="get" role="search">
+            {kept}
+            <div class="field">
+                <label for="search">{label}</label>
+                <input class="input" id="search" name="search" type="search" value=value />
+            </div>
+            <button class="button button--quiet">{t!("list-search")}</button>
+        </form>
+    }
+}
+
 /// Links to the pages before and after this one; nothing when there is only one.
 #[component]
 pub fn Pager(

@@ -13,7 +13,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::counting::Cells;
+use crate::counting::{BySex, Cells};
 use crate::history::PastNote;
 use crate::indicator::{Baseline, Comparator, Measure, Period, Progress, Unit};
 use crate::person::SexCell;
@@ -41,30 +41,14 @@ pub struct Table {
 pub struct ShownRow {
     pub year: Option<i32>,
     pub total: Option<u32>,
-    pub woman: Option<u32>,
-    pub man: Option<u32>,
-    pub another: Option<u32>,
-    pub declined: Option<u32>,
-    pub not_recorded: Option<u32>,
+    pub cells: BySex<Option<u32>>,
 }
 
 impl ShownRow {
-    /// The number of a cell, where it is shown.
-    #[must_use]
-    pub const fn get(&self, cell: SexCell) -> Option<u32> {
-        match cell {
-            SexCell::Woman => self.woman,
-            SexCell::Man => self.man,
-            SexCell::Another => self.another,
-            SexCell::Declined => self.declined,
-            SexCell::NotRecorded => self.not_recorded,
-        }
-    }
-
     /// Whether anything of it is hidden.
     #[must_use]
     pub fn hides(&self) -> bool {
-        self.total.is_none() || SexCell::ALL.iter().any(|cell| self.get(*cell).is_none())
+        self.total.is_none() || SexCell::ALL.iter().any(|cell| self.cells.get(*cell).is_none())
     }
 }
 
@@ -111,17 +95,11 @@ pub fn protect(tables: &[Table], limit: u32) -> Vec<ShownTable> {
 }
 
 fn shown(row: &Row, hidden: Hidden, minor: bool) -> ShownRow {
-    let cells = row.cells;
-    let main = |number: u32| (!hidden.split).then_some(number);
-    let lesser = |number: u32| (!hidden.split && !minor).then_some(number);
+    let seen = |cell: &SexCell| !(hidden.split || minor && MINOR.contains(cell));
     ShownRow {
         year: row.year,
-        total: (!hidden.total).then_some(cells.total()),
-        woman: main(cells.woman),
-        man: main(cells.man),
-        another: lesser(cells.another),
-        declined: lesser(cells.declined),
-        not_recorded: lesser(cells.not_recorded),
+        total: (!hidden.total).then_some(row.cells.total()),
+        cells: BySex::of(|cell| seen(&cell).then(|| row.cells.get(cell))),
     }
 }
 

@@ -66,6 +66,14 @@ pub struct TokenRow {
     pub last_used_at: Option<DateTime<Utc>>,
 }
 
+/// The page of tokens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TokensView {
+    pub rows: Vec<TokenRow>,
+    /// The secret of the one that was made just now; it is shown this once.
+    pub made: Option<String>,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

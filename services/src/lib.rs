@@ -44,6 +44,7 @@ pub mod publication;
 pub mod report;
 pub mod roster;
 pub mod session;
+mod setting;
 pub mod submission;
 pub mod survey;
 pub mod token;

@@ -13,7 +13,8 @@ use domain::language::Language;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use services::entity::{account, audit, counting_revision, participation, person};
 use services::{Campus, Ctx, account as accounts};
-use support::{at, clock, code, fields, mails, on_both, secret_in, signed_in_as, system, visitor};
+use support::refusals::{code, fields};
+use support::{at, clock, mails, on_both, secret_in, signed_in_as, system, visitor};
 
 const PASSWORD: &str = "tres gatos bajo la luna";
 
@@ -186,7 +187,7 @@ async fn recorded(campus: &Arc<Campus>, email: &str) -> (PersonId, Participation
         ..Default::default()
     };
     person::Entity::insert(row).exec_without_returning(campus.db.writer()).await.unwrap();
-    (person, support::participation(campus, person, support::bare_edition(campus).await).await)
+    (person, support::rows::participation(campus, person, support::rows::bare_edition(campus).await).await)
 }
 
 #[tokio::test]
@@ -282,7 +283,7 @@ async fn the_command_line_adds_users_and_grants_roles_and_others_do_not() {
 #[tokio::test]
 async fn an_instructor_is_one_by_teaching_an_edition() {
     on_both(|campus| async move {
-        let edition: EditionId = support::bare_edition(&campus).await;
+        let edition: EditionId = support::rows::bare_edition(&campus).await;
         let code = services::edition::store::get(campus.db.read(), edition).await.unwrap().code;
         let teacher = support::instructor(&campus, "eva@example.org", &code).await;
         assert!(teacher.person().unwrap().instructor);

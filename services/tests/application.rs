@@ -20,7 +20,8 @@ use services::application::{
 };
 use services::entity::{application, participation, person};
 use services::{Campus, Ctx, edition as editions};
-use support::{clock, code, fields, mails, on_both};
+use support::refusals::{code, fields};
+use support::{clock, mails, on_both};
 
 /// Edition `e`, entered by application, with `seats` and its instructor, and the instructor of another.
 async fn school(campus: &Arc<Campus>, seats: Option<i32>, way: &str) -> (Ctx, Ctx) {

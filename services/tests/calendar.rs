@@ -10,7 +10,8 @@ use domain::error::Code;
 use domain::meeting::MeetingForm;
 use services::calendar::{end_link, feed, link, make_link};
 use services::enrolment;
-use support::{code, on_both};
+use support::on_both;
+use support::refusals::code;
 
 #[tokio::test]
 async fn the_feed_tells_dates_and_nobodys_name() {

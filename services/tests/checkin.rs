@@ -15,7 +15,8 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryF
 use services::checkin::{end, here, open, sign, view};
 use services::entity::{attendance, checkin_signature, consent, meeting, participation, person};
 use services::{Campus, Ctx};
-use support::{clock, code, fields, mails, on_both, secret_in, visitor};
+use support::refusals::{code, fields};
+use support::{clock, mails, on_both, secret_in, visitor};
 
 const TALLER: &str = "taller-2026";
 

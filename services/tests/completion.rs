@@ -15,7 +15,8 @@ use services::edition::{change_rule, choose_rule, choose_rule_text, preview_rule
 use services::entity::{audit, certificate, counting_revision, edition as editions, meeting, participation};
 use services::learning::{finish_lesson, submit_attempt};
 use services::{Campus, Ctx, enrolment};
-use support::{code, fields, mails, on_both, staff};
+use support::refusals::{code, fields};
+use support::{mails, on_both, staff};
 
 async fn part(ctx: &Ctx) -> participation::Model {
     let me = ctx.person().unwrap().person;

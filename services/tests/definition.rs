@@ -12,7 +12,8 @@ use domain::plan::PlanForm;
 use register::{edition, furnished, import};
 use sea_orm::EntityTrait;
 use services::Ctx;
-use support::{code, fields, on_both};
+use support::on_both;
+use support::refusals::{code, fields};
 
 /// A PGA course of 2024 with a woman from Paraguay, a man from Guatemala and one who only began.
 async fn taught(ctx: &Ctx) {

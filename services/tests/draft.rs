@@ -10,7 +10,8 @@ use domain::error::Code;
 use domain::language::Language;
 use domain::quiz::QuestionKind;
 use services::draft::{self, Edit};
-use support::{code, fields, on_both, signed_in, staff};
+use support::refusals::{code, fields};
+use support::{on_both, signed_in, staff};
 use writing::{begin, form, newest, publish, save, titles, write_course};
 
 const BOTH: [Language; 2] = [Language::Es, Language::En];

@@ -7,7 +7,8 @@ mod writing;
 use domain::error::Code;
 use domain::language::Language;
 use services::draft::{self, Brought};
-use support::{code, fields, on_both, staff, system};
+use support::refusals::{code, fields};
+use support::{on_both, staff, system};
 use writing::write_course;
 
 #[tokio::test]

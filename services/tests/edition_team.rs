@@ -14,7 +14,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use services::edition::{change_state, clone, overview, preview_clone, save_settings, settings, store};
 use services::entity::{audit, meeting};
 use services::{Campus, Ctx, enrolment};
-use support::{clock, code, fields, on_both, staff};
+use support::refusals::{code, fields};
+use support::{clock, on_both, staff};
 
 /// Edition `e` with its instructor; `other` has one of its own.
 async fn school(campus: &Arc<Campus>) -> (Ctx, Ctx) {

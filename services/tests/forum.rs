@@ -14,7 +14,8 @@ use domain::id::PostId;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use services::entity::{counting_revision, participation};
 use services::{enrolment, forum};
-use support::{code, fields, on_both};
+use support::on_both;
+use support::refusals::{code, fields};
 
 #[tokio::test]
 async fn a_forum_is_for_the_people_of_its_edition() {
@@ -91,7 +92,7 @@ async fn a_roster_record_linked_to_somebody_opens_the_forum_and_posts_outlive_a_
         let linked = learner(&campus, "por-lista").await;
         let record = learner(&campus, "registro").await.person().unwrap().person;
         let edition_id = services::edition::store::get_by_code(campus.db.read(), "e").await.unwrap().id;
-        support::participation(&campus, record, edition_id).await;
+        support::rows::participation(&campus, record, edition_id).await;
         let row = services::entity::person::ActiveModel {
             id: Set(record),
             linked_to: Set(Some(linked.person().unwrap().person)),

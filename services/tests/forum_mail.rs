@@ -14,7 +14,8 @@ use domain::language::Language;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use services::entity::forum_notice;
 use services::{account, forum};
-use support::{code, on_both, secret_in};
+use support::refusals::code;
+use support::{on_both, secret_in};
 
 #[tokio::test]
 async fn followers_get_one_mail_with_all_that_is_new_and_nothing_twice() {

@@ -11,7 +11,8 @@ use domain::forum::ReportOutcome;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use services::entity::audit;
 use services::{Campus, forum};
-use support::{code, fields, on_both};
+use support::on_both;
+use support::refusals::{code, fields};
 
 /// The acts in the trail about forums, in order.
 async fn trail(campus: &Campus) -> Vec<String> {

@@ -20,7 +20,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 use services::entity::{edition, person};
 use services::learning::{activity, start_attempt, submit_attempt};
 use services::{Campus, Ctx, enrolment, indicator};
-use support::code;
+use support::refusals::code;
 
 /// An edition of the workshops on parity, with four questions before and four after.
 async fn workshop(campus: &Arc<Campus>, code: &str, slug: &str) {
@@ -115,7 +115,7 @@ async fn the_indicator_is_the_mean_by_sex_of_persons_counted_once() {
         let (persons, gains) = (report.persons.unwrap(), report.gain.unwrap());
         assert_eq!((persons.woman, persons.man, persons.total(), report.value), (2, 1, 3, None));
         assert_eq!(
-            (gains.woman, gains.man, gains.declined, gains.all),
+            (gains.by_sex.woman, gains.by_sex.man, gains.by_sex.declined, gains.all),
             (Some(Points(375)), Some(Points(-250)), None, Some(Points(167)))
         );
         assert_eq!(count("POLITICAL-VIOLENCE-AWARENESS", year).await.gain.unwrap().all, Some(Points(1000)));
@@ -136,7 +136,7 @@ async fn the_indicator_is_the_mean_by_sex_of_persons_counted_once() {
         tx.commit().await.unwrap();
         let report = count("PARITY-AWARENESS", year).await;
         assert_eq!(
-            (report.persons.unwrap().woman, report.participations.unwrap().woman, report.gain.unwrap().woman),
+            (report.persons.unwrap().woman, report.participations.unwrap().woman, report.gain.unwrap().by_sex.woman),
             (2, 3, Some(Points(125)))
         );
         shown(&ctx).await;
@@ -147,9 +147,15 @@ async fn the_indicator_is_the_mean_by_sex_of_persons_counted_once() {
 /// Page, list and file tell what the command line told.
 async fn shown(ctx: &Ctx) {
     let view = indicator::indicator(ctx, "PARITY-AWARENESS", None).await.unwrap();
-    assert_eq!((view.row.gain.unwrap().woman, view.row.no_value, view.row.value), (Some(Points(125)), None, None));
-    let editions: Vec<_> =
-        view.editions.iter().map(|one| (one.code.as_str(), one.persons.total(), one.gain.unwrap().man)).collect();
+    assert_eq!(
+        (view.row.gain.unwrap().by_sex.woman, view.row.no_value, view.row.value),
+        (Some(Points(125)), None, None)
+    );
+    let editions: Vec<_> = view
+        .editions
+        .iter()
+        .map(|one| (one.code.as_str(), one.persons.total(), one.gain.unwrap().by_sex.man))
+        .collect();
     assert_eq!(editions, [("w", 3, Some(Points(-250)))]);
     assert_eq!(view.years.last().unwrap().gain, view.row.gain);
     assert_eq!(view.years.first().unwrap().year, Some(2026));

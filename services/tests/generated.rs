@@ -18,7 +18,8 @@ use register::furnished;
 use sea_orm::{ActiveValue::Set, EntityTrait};
 use services::Ctx;
 use services::entity::{participation, person};
-use support::{code, fields, on_both};
+use support::on_both;
+use support::refusals::{code, fields};
 
 /// Every indicator in every year with data and in the plan equals the model.
 async fn compare(ctx: &Ctx, when: &str) {

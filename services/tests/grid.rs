@@ -14,7 +14,8 @@ use domain::error::Code;
 use domain::grid::{BookOrder, BookQuery, CellState, GridQuery};
 use services::grid::{gradebook, gradebook_xlsx, grid};
 use services::{Campus, Ctx, enrolment};
-use support::{clock, code, on_both, statements};
+use support::refusals::code;
+use support::{clock, on_both, statements};
 
 fn asked() -> GridQuery {
     GridQuery {

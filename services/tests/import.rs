@@ -18,7 +18,8 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use services::entity::{counting_revision, import_row, participation, person};
 use services::import::{confirm, decide, list, prepare, undo, view};
 use services::{Campus, Ctx};
-use support::{code, on_both};
+use support::on_both;
+use support::refusals::code;
 
 const DAYS: (&str, &str) = ("2025-03-01", "2025-06-30");
 const TALLER: &str = "taller-2025";
@@ -229,7 +230,10 @@ async fn a_file_that_cannot_be_read_says_why_and_takes_nothing() {
             assert_eq!(code(confirm(&ctx, TALLER, draft.id).await), Some(Code::ImportOver));
         }
         let day = services::import::Upload { day: "2031-01-01".into(), ..upload("Nombre\nAna", Presence::Attended) };
-        assert_eq!(support::fields(prepare(&ctx, TALLER, day).await.map(|_| ())), [("day".into(), Code::DateInvalid)]);
+        assert_eq!(
+            support::refusals::fields(prepare(&ctx, TALLER, day).await.map(|_| ())),
+            [("day".into(), Code::DateInvalid)]
+        );
         let large = upload(vec![b'a'; 21 * 1024 * 1024], Presence::Enrolled);
         assert_eq!(code(prepare(&ctx, TALLER, large).await.map(|_| ())), Some(Code::FileTooLarge));
     })
@@ -252,7 +256,7 @@ async fn a_typed_person_is_judged_as_a_row_is() {
         assert_eq!(add(&ctx, TALLER, &form).await.unwrap(), Added::There);
         assert_eq!((people(&ctx).await, participations(&ctx).await), (1, 1));
         let same = domain::import::PersonForm { email: "ana@demo.invalid".into(), ..form.clone() };
-        assert_eq!(support::fields(add(&ctx, TALLER, &same).await), [("same_person".into(), Code::SameName)]);
+        assert_eq!(support::refusals::fields(add(&ctx, TALLER, &same).await), [("same_person".into(), Code::SameName)]);
         let found = namesakes(&ctx, TALLER, "ana", "demo").await.unwrap();
         assert_eq!((found.len(), found[0].here), (1, true));
         let apart = domain::import::PersonForm { same_person: "apart".into(), ..same.clone() };
@@ -267,7 +271,7 @@ async fn a_typed_person_is_judged_as_a_row_is() {
             ..form
         };
         let named: Vec<String> =
-            support::fields(add(&ctx, TALLER, &wrong).await).into_iter().map(|(name, _)| name).collect();
+            support::refusals::fields(add(&ctx, TALLER, &wrong).await).into_iter().map(|(name, _)| name).collect();
         assert_eq!(named, ["given_name", "consent", "email", "presence", "day"]);
         let typed = list(&ctx, TALLER, 1).await.unwrap().page.rows;
         assert_eq!((typed.len(), typed[0].name.as_str()), (2, "Ana Demo"));

@@ -16,7 +16,8 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryF
 use services::entity::{activity_done, audit, certificate, counting_revision, import_row, participation, person};
 use services::import::{confirm, decide, discard, list, prepare, preview, undo, view};
 use services::{Campus, Ctx};
-use support::{code, on_both};
+use support::on_both;
+use support::refusals::code;
 
 const DAYS: (&str, &str) = ("2025-03-01", "2025-06-30");
 const TALLER: &str = "taller-2025";

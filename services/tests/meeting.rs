@@ -14,7 +14,8 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use services::entity::{attendance, audit, meeting, participation};
 use services::meeting::{list, mark, mine, remind, remove, save, sheet};
 use services::{Campus, Ctx, enrolment};
-use support::{code, fields, mails, on_both};
+use support::refusals::{code, fields};
+use support::{mails, on_both};
 
 fn form(title: &str, day: &str) -> MeetingForm {
     MeetingForm {

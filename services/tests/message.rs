@@ -12,7 +12,9 @@ use sea_orm::{ActiveValue::Set, EntityTrait};
 use services::entity::{message, person};
 use services::message::{announcements, cancel, list, preview, send_due, view, write};
 use services::{Ctx, enrolment};
-use support::{clock, code, fields, mails, on_both, participation, statements};
+use support::refusals::{code, fields};
+use support::rows::participation;
+use support::{clock, mails, on_both, statements};
 
 fn form(segment: &str) -> MessageForm {
     MessageForm {

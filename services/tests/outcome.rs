@@ -14,7 +14,8 @@ use domain::error::Code;
 use domain::message::MessageForm;
 use services::enrolment::{self, RosterForm, act, leave, roster};
 use services::{Campus, Ctx};
-use support::{clock, code, fields, mails, on_both};
+use support::refusals::{code, fields};
+use support::{clock, mails, on_both};
 
 async fn rows(teacher: &Ctx, filter: RosterFilter) -> Vec<RosterRow> {
     let query = RosterQuery { search: String::new(), filter, order: RosterOrder::Name, page: 1 };

@@ -11,7 +11,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use services::entity::{account, session};
 use services::session::Store;
 use services::{Campus, Ctx, account as accounts};
-use support::{clock, code, fields, mails, on_both, secret_in, signed_in_as, visitor};
+use support::refusals::{code, fields};
+use support::{clock, mails, on_both, secret_in, signed_in_as, visitor};
 use tower_sessions_core::SessionStore;
 use tower_sessions_core::session::{Id, Record};
 

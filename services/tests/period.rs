@@ -12,7 +12,8 @@ use register::{edition, furnished, import};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use services::Ctx;
 use services::entity::{participation, person};
-use support::{clock, code, fields, on_both};
+use support::refusals::{code, fields};
+use support::{clock, on_both};
 
 async fn taught(ctx: &Ctx) {
     edition(ctx, "pga", "pga-a", "workshop", ("2025-01-01", "2025-12-31")).await;

@@ -12,7 +12,8 @@ use domain::person::{ProfileForm, Sex};
 use sea_orm::{ActiveValue::Set, EntityTrait, PaginatorTrait};
 use services::entity::{consent, counting_revision, participation, person, personnel_kind};
 use services::{Campus, Ctx, person as people};
-use support::{bare_edition, on_both, signed_in, visitor};
+use support::rows::bare_edition;
+use support::{on_both, signed_in, visitor};
 
 fn form() -> ProfileForm {
     ProfileForm {
@@ -34,7 +35,7 @@ async fn revision(campus: &Campus) -> i64 {
 
 /// A participation of `person`, with that sex, completed or not.
 async fn taken_part(campus: &Arc<Campus>, person: PersonId, sex: Option<Sex>, completed: bool) -> ParticipationId {
-    let id = support::participation(campus, person, bare_edition(campus).await).await;
+    let id = support::rows::participation(campus, person, bare_edition(campus).await).await;
     let row = participation::ActiveModel {
         id: Set(id),
         sex: Set(sex),

@@ -45,8 +45,12 @@ async fn nothing_is_published_before_a_year_is_closed_and_nothing_small_after() 
         let rows = &pga.people.as_ref().unwrap().rows;
         assert_eq!(rows.len(), 2, "the year and the plan");
         for row in rows {
-            assert_eq!((row.total, row.woman, row.man), (Some(40), Some(24), Some(15)));
-            assert_eq!((row.another, row.declined, row.not_recorded), (None, None, None), "one of them is small");
+            assert_eq!((row.total, row.cells.woman, row.cells.man), (Some(40), Some(24), Some(15)));
+            assert_eq!(
+                (row.cells.another, row.cells.declined, row.cells.not_recorded),
+                (None, None, None),
+                "one of them is small"
+            );
         }
         assert_eq!(view.countries, [(Some("PY".to_owned()), 30), (None, 10)], "few from Barbados stand with Guatemala");
         let csv = services::publication::csv(&visitor).await.unwrap();

@@ -24,7 +24,7 @@ use services::learning::{
     activity, check_answer, close_expired, finish_lesson, grant_extension, outline, person_progress, review,
     save_answers, save_attempt, start_attempt, submit_attempt,
 };
-use support::code;
+use support::refusals::code;
 
 #[tokio::test]
 async fn attempts_are_counted_spaced_and_extended_for_one_person() {
@@ -62,7 +62,7 @@ async fn attempts_are_counted_spaced_and_extended_for_one_person() {
         }
         teaches(&teacher, edition).await;
         assert_eq!(
-            support::fields(
+            support::refusals::fields(
                 grant_extension(&teacher, "e", of, ExtensionForm { activity: "no".into(), ..form.clone() }).await
             ),
             [("activity".to_owned(), Code::ChoiceUnknown)]
@@ -238,7 +238,7 @@ async fn feedback_waits_for_the_due_date_and_for_nobody_elses() {
         grant_extension(&teacher, "e", of_eva, form.clone()).await.unwrap();
         let late = ExtensionForm { due_on: "2026-04-01".into(), ..form };
         assert_eq!(
-            support::fields(grant_extension(&teacher, "e", of_eva, late).await),
+            support::refusals::fields(grant_extension(&teacher, "e", of_eva, late).await),
             [("due_on".to_owned(), Code::DateOutside)]
         );
         let hers = attempt(&eva, "e", "test").await;

@@ -14,7 +14,7 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use services::enrolment;
 use services::entity::certificate;
 use services::learning::{check_answer, save_answers, save_attempt, submit_attempt};
-use support::code;
+use support::refusals::code;
 
 #[tokio::test]
 async fn answers_are_kept_as_they_are_given() {
@@ -37,7 +37,7 @@ async fn answers_are_kept_as_they_are_given() {
         let kept: Answers = serde_json::from_str(&row(&campus, open.id).await.answers).unwrap();
         assert_eq!(kept, given(&[("q1", "0"), ("q3", "0"), ("n1", "12,")]));
         assert_eq!(
-            support::fields(save_attempt(&ana, open.id, given(&[("n1", "doce"), ("q2", "0")])).await),
+            support::refusals::fields(save_attempt(&ana, open.id, given(&[("n1", "doce"), ("q2", "0")])).await),
             [("answers[n1]".to_owned(), Code::NumberInvalid)]
         );
         submit_attempt(&ana, open.id, Answers::new()).await.unwrap();

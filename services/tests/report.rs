@@ -17,7 +17,8 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use services::entity::participation;
 use services::report::{report, report_pdf, report_xlsx, save_narrative};
 use services::{application, edition as editions, enrolment};
-use support::{clock, code, fields, on_both, statements};
+use support::refusals::{code, fields};
+use support::{clock, on_both, statements};
 
 #[tokio::test]
 async fn it_counts_from_the_application_to_the_completion_and_tells_what_happened() {

@@ -16,7 +16,8 @@ use sea_orm::{ActiveValue::Set, EntityTrait as _};
 use services::entity::{extension, participation, submission_file};
 use services::submission::{Upload, Written, download, take_back, upload_limits, write};
 use services::{Campus, Ctx};
-use support::{clock, code, fields, on_both};
+use support::refusals::{code, fields};
+use support::{clock, on_both};
 use tasks::{draft, graded, hand_in, pdf, shown};
 
 /// The objects that lie in the campus's local folder.

@@ -15,7 +15,8 @@ use sea_orm::EntityTrait as _;
 use services::entity::{audit, participation};
 use services::submission::{Written, grade, list, take_back, work, write};
 use services::{Campus, Ctx};
-use support::{clock, code, fields, mails, on_both};
+use support::refusals::{code, fields};
+use support::{clock, mails, on_both};
 use tasks::{form, graded, hand_in, shown};
 
 async fn room(campus: &Arc<Campus>, rule: Rule) -> (EditionId, Ctx, Ctx) {

@@ -14,7 +14,8 @@ use sea_orm::EntityTrait as _;
 use services::entity::survey_answer;
 use services::survey::{give, results};
 use services::{Campus, Ctx};
-use support::{clock, code, fields, on_both};
+use support::refusals::{code, fields};
+use support::{clock, on_both};
 
 fn said(pairs: &[(&str, &str)]) -> SurveyAnswers {
     pairs.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect()

@@ -16,7 +16,8 @@ use sea_orm::{ActiveValue::Set, EntityTrait};
 use services::edition::{upgrade, upgrade_view};
 use services::entity::course_version;
 use services::{Campus, Ctx, enrolment};
-use support::{clock, code, on_both};
+use support::refusals::code;
+use support::{clock, on_both};
 
 /// A newer version of the classroom's course.
 async fn publish(campus: &Campus, number: i32, change: impl FnOnce(&mut CourseContent)) {

@@ -10,7 +10,8 @@ use domain::error::Code;
 use domain::worksheet::{Filled, WorksheetView};
 use services::Ctx;
 use services::worksheet::save;
-use support::{clock, code, fields, on_both};
+use support::refusals::{code, fields};
+use support::{clock, on_both};
 
 fn filled(problem: &str, causes: &str) -> Filled {
     Filled::from([("problem".to_owned(), problem.to_owned()), ("causes".to_owned(), causes.to_owned())])

@@ -28,12 +28,16 @@ pub trait SessionKeeper: Send + Sync {
         &self,
         account: domain::id::AccountId,
     ) -> std::pin::Pin<Box<dyn Future<Output = Result<(), AppError>> + Send + '_>>;
+    /// Keeps a text in the session until it is taken, once.
+    fn keep(&self, text: String) -> std::pin::Pin<Box<dyn Future<Output = Result<(), AppError>> + Send + '_>>;
+    /// Takes the text that was kept.
+    fn take(&self) -> std::pin::Pin<Box<dyn Future<Output = Result<Option<String>, AppError>> + Send + '_>>;
     /// Ends the session.
     fn close(&self) -> std::pin::Pin<Box<dyn Future<Output = Result<(), AppError>> + Send + '_>>;
 }
 
 #[cfg(feature = "ssr")]
-fn door() -> Result<SessionDoor, AppError> {
+pub(crate) fn door() -> Result<SessionDoor, AppError> {
     use_context().ok_or_else(|| domain::error::Code::Internal.into())
 }
 

@@ -9,7 +9,7 @@ use super::api;
 use super::queue_rows::QueueRows;
 use crate::edition::TeachHead;
 use crate::form::{Checkbox, Form, TextField};
-use crate::list::{Pager, address, page_number};
+use crate::list::{Pager, SearchForm, address, page_number};
 use crate::load::load;
 use crate::request::{param, query, to};
 use crate::{format, t};
@@ -64,14 +64,7 @@ fn chips(code: &str, asked: &ApplicationsQuery, view: &ApplicationsView) -> impl
 fn search_form(asked: &ApplicationsQuery) -> impl IntoView + use<> {
     view! {
         <div class="filters">
-            <form method="get" role="search">
-                <input type="hidden" name="filter" value=asked.filter.as_str() />
-                <div class="field">
-                    <label for="search">{t!("applications-search")}</label>
-                    <input class="input" id="search" name="search" type="search" value=asked.search.clone() />
-                </div>
-                <button class="button button--quiet">{t!("list-search")}</button>
-            </form>
+            <SearchForm label=t!("applications-search") value=asked.search.clone() kept=vec![("filter", asked.filter.as_str().to_owned())] />
         </div>
     }
 }

@@ -8,7 +8,7 @@ use leptos_meta::Title;
 use super::api;
 use crate::form::{Form, refusal_notice};
 use crate::layout::StaffTabs;
-use crate::list::{Pager, page_number};
+use crate::list::{Pager, SearchForm, page_number};
 use crate::load::load;
 use crate::request::{query, to};
 use crate::t;
@@ -28,13 +28,7 @@ pub fn LinkedPage() -> impl IntoView {
                 <h1>{t!("linked-title")}</h1>
                 <p class="lede">{t!("linked-lede")}</p>
                 <div class="filters">
-                    <form method="get" role="search">
-                        <div class="field">
-                            <label for="search">{t!("roster-search")}</label>
-                            <input class="input" id="search" name="search" type="search" value=search.clone() />
-                        </div>
-                        <button class="button button--quiet">{t!("list-search")}</button>
-                    </form>
+                    <SearchForm label=t!("roster-search") value=search.clone() />
                 </div>
                 {table(page, search)}
             </div>

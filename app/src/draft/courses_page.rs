@@ -7,7 +7,7 @@ use leptos_meta::Title;
 
 use super::api;
 use super::words::{done, list};
-use crate::list::{Day, Pager, page_number};
+use crate::list::{Day, Pager, SearchForm, page_number};
 use crate::load::load;
 use crate::request::{query, to};
 use crate::t;
@@ -25,13 +25,7 @@ pub fn CoursesPage() -> impl IntoView {
                 <p class="lede">{t!("draft-courses-lede")}</p>
                 <p><a class="button" href=to("staff/courses/new")>{t!("draft-new")}</a></p>
                 <div class="filters">
-                    <form method="get" role="search">
-                        <div class="field">
-                            <label for="search">{t!("draft-search")}</label>
-                            <input class="input" id="search" name="search" type="search" value=search />
-                        </div>
-                        <button class="button button--quiet">{t!("list-search")}</button>
-                    </form>
+                    <SearchForm label=t!("draft-search") value=search />
                 </div>
                 {body}
             </div>

@@ -7,7 +7,7 @@ use leptos_meta::Title;
 
 use super::api;
 use super::facts::{EditionDates, PhaseBadge};
-use crate::list::{Pager, page_number};
+use crate::list::{Pager, SearchForm, page_number};
 use crate::load::load;
 use crate::request::{query, to};
 use crate::{format, t};
@@ -26,13 +26,7 @@ pub fn EditionsPage() -> impl IntoView {
                 <h1>{t!("editions-title")}</h1>
                 <p><a class="button" href=to("staff/editions/new")>{t!("editions-new")}</a></p>
                 <div class="filters">
-                    <form method="get" role="search">
-                        <div class="field">
-                            <label for="search">{t!("editions-search")}</label>
-                            <input class="input" id="search" name="search" type="search" value=search />
-                        </div>
-                        <button class="button button--quiet">{t!("list-search")}</button>
-                    </form>
+                    <SearchForm label=t!("editions-search") value=search />
                 </div>
                 {body}
             </div>

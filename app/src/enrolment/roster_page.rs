@@ -7,7 +7,7 @@ use leptos_meta::Title;
 use super::api;
 use super::roster_acts::PeopleForm;
 use crate::edition::TeachHead;
-use crate::list::{Pager, address, page_number};
+use crate::list::{Pager, SearchForm, address, page_number};
 use crate::load::load;
 use crate::request::{param, query, to};
 use crate::t;
@@ -113,15 +113,7 @@ fn search_form(links: &RosterLinks) -> impl IntoView + use<> {
     let asked = &links.asked;
     view! {
         <div class="filters">
-            <form method="get" role="search">
-                <input type="hidden" name="filter" value=asked.filter.as_str() />
-                <input type="hidden" name="order" value=asked.order.as_str() />
-                <div class="field">
-                    <label for="search">{t!("roster-search")}</label>
-                    <input class="input" id="search" name="search" type="search" value=asked.search.clone() />
-                </div>
-                <button class="button button--quiet">{t!("list-search")}</button>
-            </form>
+            <SearchForm label=t!("roster-search") value=asked.search.clone() kept=vec![("filter", asked.filter.as_str().to_owned()), ("order", asked.order.as_str().to_owned())] />
         </div>
     }
 }

@@ -7,7 +7,7 @@ use leptos_meta::Title;
 
 use super::post_form::{Kind, PostForm};
 use super::{api, breadcrumb, byline, kind, of_course, of_edition, previewed, refused};
-use crate::list::{Day, Pager, address, page_number};
+use crate::list::{Day, Pager, SearchForm, address, page_number};
 use crate::load::load;
 use crate::request::{query, to};
 use crate::t;
@@ -137,14 +137,7 @@ fn filters(path: &str, asked: &ForumQuery) -> impl IntoView + use<> {
         .collect_view();
     view! {
         <div class="filters">
-            <form method="get" role="search">
-                <input type="hidden" name="filter" value=asked.filter.as_str() />
-                <div class="field">
-                    <label for="search">{t!("forum-search")}</label>
-                    <input class="input" id="search" name="search" type="search" value=asked.search.clone() />
-                </div>
-                <button class="button button--quiet">{t!("list-search")}</button>
-            </form>
+            <SearchForm label=t!("forum-search") value=asked.search.clone() kept=vec![("filter", asked.filter.as_str().to_owned())] />
             <nav aria-label=t!("forum-filters")><ul>{chips}</ul></nav>
         </div>
     }

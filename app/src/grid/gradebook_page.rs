@@ -6,7 +6,7 @@ use leptos_meta::Title;
 
 use super::api;
 use crate::edition::TeachHead;
-use crate::list::{Pager, address, page_number};
+use crate::list::{Pager, SearchForm, address, page_number};
 use crate::load::load;
 use crate::request::{param, query, to};
 use crate::t;
@@ -36,14 +36,7 @@ pub fn GradebookPage() -> impl IntoView {
 fn search_form(asked: &BookQuery) -> impl IntoView + use<> {
     view! {
         <div class="filters">
-            <form method="get" role="search">
-                <input type="hidden" name="order" value=asked.order.as_str() />
-                <div class="field">
-                    <label for="search">{t!("grid-search")}</label>
-                    <input class="input" id="search" name="search" type="search" value=asked.search.clone() />
-                </div>
-                <button class="button button--quiet">{t!("list-search")}</button>
-            </form>
+            <SearchForm label=t!("grid-search") value=asked.search.clone() kept=vec![("order", asked.order.as_str().to_owned())] />
         </div>
     }
 }

@@ -11,7 +11,7 @@ use super::api;
 use super::rows::PastTable;
 use crate::form::{Form, FormState, Options, Select, TextField, or_none, refusal_notice, worded};
 use crate::layout::StaffTabs;
-use crate::list::{Pager, page_number};
+use crate::list::{Pager, SearchForm, page_number};
 use crate::load::load;
 use crate::request::{query, to};
 use crate::t;
@@ -53,13 +53,7 @@ fn table(view: &HistoryView, search: &str) -> AnyView {
     let search = search.to_owned();
     view! {
         <div class="filters">
-            <form method="get" role="search">
-                <div class="field">
-                    <label for="search">{t!("history-search")}</label>
-                    <input class="input" id="search" name="search" type="search" value=search.clone() />
-                </div>
-                <button class="button button--quiet">{t!("list-search")}</button>
-            </form>
+            <SearchForm label=t!("history-search") value=search.clone() />
         </div>
         <PastTable rows=view.page.rows.clone() courses=view.courses.clone() />
         <Pager number=number pages=pages path=to("staff/history") query=vec![("search", search)] />

@@ -147,7 +147,7 @@ fn table(one: &PublicIndicator, newest: i32) -> AnyView {
 fn line(row: &ShownRow, newest: i32) -> impl IntoView + use<> {
     let cells = SexCell::ALL
         .iter()
-        .map(|cell| view! { <td class="num" data-label=cell_words(*cell)>{hidden_or(row.get(*cell))}</td> })
+        .map(|cell| view! { <td class="num" data-label=cell_words(*cell)>{hidden_or(row.cells.get(*cell))}</td> })
         .collect_view();
     let total = hidden_or(row.total);
     view! { <tr><th scope="row">{year_label(row.year, newest)}</th>{cells}<td class="num" data-label=t!("indicator-persons")>{total}</td></tr> }
@@ -202,7 +202,7 @@ pub fn embed(one: &PublicIndicator, newest: i32, of: domain::language::Language)
             head += &format!("<th scope=\"col\">{}</th>", escaped(&words("indicator-persons")));
             for row in &people.rows {
                 let cells: String =
-                    SexCell::ALL.iter().map(|one| format!("<td>{}</td>", cell(row.get(*one)))).collect();
+                    SexCell::ALL.iter().map(|one| format!("<td>{}</td>", cell(row.cells.get(*one)))).collect();
                 rows +=
                     &format!("<tr><th scope=\"row\">{}</th>{cells}<td>{}</td></tr>", window(row.year), cell(row.total));
             }

@@ -1,24 +1,28 @@
 //! Doorways to the tokens of the read API.
 
-use domain::token::{TokenForm, TokenRow};
+use domain::token::{TokenForm, TokensView};
 use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
+use crate::account::api::door;
 use crate::error::AppError;
 use crate::form::GoTo;
 #[cfg(feature = "ssr")]
 use crate::request::request_ctx;
 
 #[server(endpoint = "tokens")]
-pub async fn tokens() -> Result<Vec<TokenRow>, AppError> {
+pub async fn tokens() -> Result<TokensView, AppError> {
     let ctx = request_ctx().await?;
-    Ok(services::token::list(&ctx).await?)
+    let rows = services::token::list(&ctx).await?;
+    Ok(TokensView { rows, made: door()?.0.take().await? })
 }
 
 #[server(endpoint = "make_token")]
 pub async fn make_token(#[server(flatten)] form: TokenForm) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
     let secret = services::token::make(&ctx, &form).await?;
-    Ok(format!("/{}/admin/tokens?made={secret}", ctx.language))
+    door()?.0.keep(secret).await?;
+    Ok(format!("/{}/admin/tokens", ctx.language))
 }
 
 #[server(endpoint = "revoke_token")]

@@ -14,18 +14,18 @@ use crate::t;
 
 #[component]
 pub fn TokensPage() -> impl IntoView {
-    let made = query("made");
-    let made = (!made.is_empty()).then(|| {
-        view! {
-            <div class="notice notice--success stack" role="status">
-                <p>{t!("tokens-made")}</p>
-                <p><code class="secret">{made}</code></p>
-            </div>
-        }
-    });
     let revoked = (query("revoked") == "1")
         .then(|| view! { <div class="notice notice--success" role="status"><p>{t!("tokens-revoked")}</p></div> });
-    load(api::tokens(), move |rows| {
+    load(api::tokens(), move |view| {
+        let made = view.made.map(|secret| {
+            view! {
+                <div class="notice notice--success stack" role="status">
+                    <p>{t!("tokens-made")}</p>
+                    <p><code class="secret">{secret}</code></p>
+                </div>
+            }
+        });
+        let rows = view.rows;
         let list = if rows.is_empty() {
             view! { <div class="empty"><h2>{t!("tokens-empty-title")}</h2><p>{t!("tokens-empty")}</p></div> }.into_any()
         } else {

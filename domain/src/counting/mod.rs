@@ -3,6 +3,7 @@
 //! `Facts` is every participation of the campus in compact form; `count` asks it one question (which participations, which
 //! population, which window) and gives persons, participations and the members behind them.
 
+mod by_sex;
 mod cells;
 mod facts;
 mod funnel;
@@ -13,6 +14,7 @@ mod tally;
 mod tests;
 mod window;
 
+pub use by_sex::BySex;
 pub use cells::{Cells, Ratio};
 pub use facts::{EditionFacts, Fact, Facts, Gain, NewFact, canonical};
 pub use funnel::funnel;

@@ -21,7 +21,7 @@ struct Attack {
 impl Attack {
     fn new(shown: &[ShownTable]) -> Self {
         let cell = |row: &ShownRow, cell: SexCell| {
-            row.get(cell).map_or((0, row.total.unwrap_or(LIMIT - 1)), |number| (number, number))
+            row.cells.get(cell).map_or((0, row.total.unwrap_or(LIMIT - 1)), |number| (number, number))
         };
         let row = |row: &ShownRow| {
             let mut ranges = [(0, 0); 5];
@@ -156,7 +156,7 @@ proptest! {
             for (row, shown) in shown.rows.iter().enumerate() {
                 let truth = tables[table].rows[row].cells;
                 for (place, cell) in SexCell::ALL.iter().enumerate() {
-                    match shown.get(*cell) {
+                    match shown.cells.get(*cell) {
                         Some(number) => {
                             prop_assert_eq!(number, truth.get(*cell));
                             prop_assert!(number == 0 || number >= LIMIT, "a small cell is shown: {:?}", shown);
@@ -197,7 +197,7 @@ fn few_men_hide_their_row_and_another_year_beside_it() {
     let few = Cells { woman: 40, man: 3, another: 0, declined: 0, not_recorded: 0 };
     let more = Cells { woman: 90, man: 50, ..many };
     let shown = protect(&[made("A", &[many, few, more])], LIMIT);
-    let split: Vec<bool> = shown[0].rows.iter().map(|row| row.man.is_some()).collect();
+    let split: Vec<bool> = shown[0].rows.iter().map(|row| row.cells.man.is_some()).collect();
     assert_eq!(split, [false, false, true, true], "the plan less the other years would give them back");
     assert!(shown[0].rows.iter().all(|row| row.total.is_some()));
 }

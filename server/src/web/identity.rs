@@ -4,6 +4,7 @@ use app::account::api::{SessionDoor, SessionKeeper};
 use app::error::AppError;
 use app::request::PageRequest;
 use std::net::{IpAddr, SocketAddr};
+use std::pin::Pin;
 
 use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::Next;
@@ -19,8 +20,10 @@ use tower_sessions::Session;
 use super::Web;
 
 const LANGUAGE_COOKIE: &str = "campus_language";
-/// The session's one key: whose it is.
+/// Whose the session is.
 const ACCOUNT: &str = "account";
+/// A text that is shown once, such as a new token: it must stand in no address, which servers log and browsers remember.
+const KEPT: &str = "kept";
 
 /// `/`: on to the remembered language, else the browser's.
 pub async fn choose_language(headers: HeaderMap) -> Response {
@@ -124,7 +127,7 @@ pub async fn identify(State(web): State<Web>, session: Session, mut request: Req
 /// The caller's session, as the doorways of accounts may use it.
 struct Keeper(Session);
 
-type Done<'a> = std::pin::Pin<Box<dyn Future<Output = Result<(), AppError>> + Send + 'a>>;
+type Done<'a> = Pin<Box<dyn Future<Output = Result<(), AppError>> + Send + 'a>>;
 
 impl SessionKeeper for Keeper {
     fn open(&self, account: AccountId) -> Done<'_> {
@@ -133,6 +136,14 @@ impl SessionKeeper for Keeper {
             self.0.cycle_id().await.map_err(|_| AppError::from(Code::Internal))?;
             self.0.insert(ACCOUNT, account).await.map_err(|_| AppError::from(Code::Internal))
         })
+    }
+
+    fn keep(&self, text: String) -> Done<'_> {
+        Box::pin(async move { self.0.insert(KEPT, text).await.map_err(|_| AppError::from(Code::Internal)) })
+    }
+
+    fn take(&self) -> Pin<Box<dyn Future<Output = Result<Option<String>, AppError>> + Send + '_>> {
+        Box::pin(async move { self.0.remove(KEPT).await.map_err(|_| AppError::from(Code::Internal)) })
     }
 
     fn close(&self) -> Done<'_> {

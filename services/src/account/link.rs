@@ -3,15 +3,13 @@
 use domain::account::{LinkPurpose, check_password};
 use domain::error::Refusal;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::{Attempt, given_name, set_password, store};
-use crate::audit;
 use crate::ctx::Ctx;
 use crate::entity::{account, person};
 use crate::error::Result;
 use crate::jobs::{self, Mail};
-use crate::person::canonical;
 use crate::policy;
 
 /// Whether a link still works. Looking does not use it up: mail programs open links before their readers do.
@@ -114,13 +112,5 @@ pub(super) async fn claim<C: ConnectionTrait>(tx: &C, ctx: &Ctx, account: &accou
             .await?;
         return Ok(());
     };
-    let (record, to) = (canonical(tx, recorded.id).await?, canonical(tx, account.person_id).await?);
-    if record == to {
-        return Ok(());
-    }
-    let row = person::ActiveModel { id: Set(record), linked_to: Set(Some(to)), ..Default::default() };
-    person::Entity::update(row).exec(tx).await?;
-    let entry = audit::Entry::PersonsLinked { record: record.to_string(), to: to.to_string() };
-    audit::record(tx, ctx, &to.to_string(), entry).await?;
-    crate::counting::bump_persons(tx, &crate::person::store::person_ids(tx, to).await?).await
+    crate::person::link(tx, ctx, recorded.id, account.person_id).await
 }

@@ -14,8 +14,6 @@ use domain::page::Page;
 use sea_orm::{ActiveValue::Set, EntityTrait};
 
 use crate::account::{self, Attempt};
-use crate::audit::{self, Entry};
-use crate::counting;
 use crate::ctx::{Ctx, digest};
 use crate::entity::{claim, person};
 use crate::error::Result;
@@ -89,14 +87,7 @@ pub async fn confirm(ctx: &Ctx, secret: &str) -> Result<()> {
     }
     store::use_up(&tx, secret, ctx.now()).await?;
     let record = store::find_record(&tx, &claim.email).await?.ok_or(Code::LinkExpired)?;
-    let (record, to) = (canonical(&tx, record.id).await?, canonical(&tx, permit.person().person).await?);
-    if record != to {
-        let row = person::ActiveModel { id: Set(record), linked_to: Set(Some(to)), ..Default::default() };
-        person::Entity::update(row).exec(&tx).await?;
-        let entry = Entry::PersonsLinked { record: record.to_string(), to: to.to_string() };
-        audit::record(&tx, ctx, &to.to_string(), entry).await?;
-        counting::bump_persons(&tx, &crate::person::store::person_ids(&tx, to).await?).await?;
-    }
+    crate::person::link(&tx, ctx, record.id, permit.person().person).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -136,15 +127,7 @@ pub async fn unlink(ctx: &Ctx, record: &str) -> Result<()> {
     policy::may_staff(ctx)?;
     let record: PersonId = record.trim().parse().map_err(|_| Code::NotFound)?;
     let tx = ctx.db.begin_write().await?;
-    let row = crate::person::store::get_locked(&tx, record).await?;
-    let from = row.linked_to.ok_or(Code::NotFound)?;
-    let change = person::ActiveModel { id: Set(record), linked_to: Set(None), ..Default::default() };
-    person::Entity::update(change).exec(&tx).await?;
-    let entry = Entry::PersonsUnlinked { record: record.to_string(), from: from.to_string() };
-    audit::record(&tx, ctx, &record.to_string(), entry).await?;
-    let mut moved = crate::person::store::person_ids(&tx, from).await?;
-    moved.extend(crate::person::store::person_ids(&tx, record).await?);
-    counting::bump_persons(&tx, &moved).await?;
+    crate::person::unlink(&tx, ctx, record).await?;
     tx.commit().await?;
     Ok(())
 }

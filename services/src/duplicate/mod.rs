@@ -10,17 +10,13 @@ use domain::error::Code;
 use domain::id::PersonId;
 use domain::page::Page;
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::audit::{self, Entry};
-use crate::counting;
 use crate::ctx::Ctx;
-use crate::entity::{account, duplicate, edition, participation, person, setting};
+use crate::entity::{account, duplicate, edition, participation, person};
 use crate::error::Result;
-use crate::person::canonical;
-use crate::policy;
+use crate::{policy, setting};
 
 pub use search::search;
 
@@ -52,7 +48,7 @@ pub async fn candidates(ctx: &Ctx, page: u32) -> Result<CandidatesView> {
             });
         }
     }
-    let looked_at = setting::Entity::find_by_id(search::KEY).one(db).await?.map(|row| row.changed_at);
+    let looked_at = setting::find::<u32, _>(db, search::KEY).await?.map(|(_, at)| at);
     Ok(CandidatesView { page: Page { rows, total: page.total, number: page.number }, looked_at })
 }
 
@@ -126,24 +122,11 @@ pub async fn decide(ctx: &Ctx, pair: &str, keep: &str) -> Result<()> {
             keep if keep == row.other => row.one,
             _ => return Err(Code::NotFound.into()),
         };
-        link(&tx, ctx, other, keep).await?;
+        crate::person::link(&tx, ctx, other, keep).await?;
     } else {
         let entry = Entry::DuplicateDismissed { one: row.one.to_string(), other: row.other.to_string() };
         audit::record(&tx, ctx, &row.one.to_string(), entry).await?;
     }
     tx.commit().await?;
     Ok(())
-}
-
-/// Makes the person of `record` the person of `to`. Both keep their dates.
-async fn link<C: ConnectionTrait>(tx: &C, ctx: &Ctx, record: PersonId, to: PersonId) -> Result<()> {
-    let (record, to) = (canonical(tx, record).await?, canonical(tx, to).await?);
-    if record == to {
-        return Ok(());
-    }
-    let change = person::ActiveModel { id: Set(record), linked_to: Set(Some(to)), ..Default::default() };
-    person::Entity::update(change).exec(tx).await?;
-    let entry = Entry::PersonsLinked { record: record.to_string(), to: to.to_string() };
-    audit::record(tx, ctx, &to.to_string(), entry).await?;
-    counting::bump_persons(tx, &crate::person::store::person_ids(tx, to).await?).await
 }

@@ -7,14 +7,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use deunicode::deunicode;
 use domain::duplicate::{NEAR, Sign, THRESHOLD, figures_agree, mailbox, score};
 use domain::id::{EditionId, PersonId};
-use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::ctx::Ctx;
-use crate::entity::{duplicate, participation, person, setting};
+use crate::entity::{duplicate, participation, person};
 use crate::error::Result;
 use crate::policy;
 use crate::roster::insert_all;
+use crate::setting;
 
 /// When the last search was made, as a setting.
 pub(super) const KEY: &str = "duplicates";
@@ -229,16 +229,7 @@ async fn store(ctx: &Ctx, found: BTreeMap<(PersonId, PersonId), Vec<Sign>>) -> R
     }
     let open = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     insert_all(&tx, rows).await?;
-    let row = setting::ActiveModel {
-        key: Set(KEY.to_owned()),
-        value: Set(open.to_string()),
-        changed_at: Set(ctx.now()),
-        changed_by: Set(ctx.account()),
-    };
-    let newer = OnConflict::column(setting::Column::Key)
-        .update_columns([setting::Column::Value, setting::Column::ChangedAt, setting::Column::ChangedBy])
-        .to_owned();
-    setting::Entity::insert(row).on_conflict(newer).exec_without_returning(&tx).await?;
+    setting::keep(&tx, ctx, KEY, &open).await?;
     tx.commit().await?;
     Ok(open)
 }

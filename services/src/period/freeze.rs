@@ -8,6 +8,7 @@ use domain::indicator::{Axis, Indicator, Measure, Period, Unit};
 use domain::language::{Language, Words};
 use domain::period::{Carried, FrozenEdition, FrozenFigure, FrozenIndicator, FrozenMember, Question, Snapshot, label};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
 
 use super::narrative;
 use crate::counting::{self, Current, Definition, Figure};
@@ -19,6 +20,8 @@ use crate::indicator::Figures;
 pub(super) struct Frozen {
     pub snapshot: Snapshot,
     pub members: Vec<(String, &'static str, Vec<FrozenMember>)>,
+    /// The decisions of earlier years that are reported here.
+    pub carried: Vec<Uuid>,
 }
 
 /// The span of the period itself, and of the plan up to its end.
@@ -118,6 +121,7 @@ pub(super) async fn freeze(
         let counted = figures.current.counted(&any, span.period);
         frozen_figure(figures.current.fresh(&any, span.period), counted.as_ref())
     };
+    let (carried_here, carried) = carried(figures, year).await?;
     let (es, en) = (figures.course_titles(Language::Es).await?, figures.course_titles(Language::En).await?);
     let course = |(slug, es): (String, String)| {
         let en = en.get(&slug).cloned().unwrap_or_else(|| es.clone());
@@ -143,9 +147,9 @@ pub(super) async fn freeze(
         kind_names: kinds.into_iter().map(|kind| (kind.code, Words::es_en(kind.name_es, kind.name_en))).collect(),
         course_names: courses.into_iter().collect(),
         questions,
-        carried: carried(figures, year).await?,
+        carried,
     };
-    Ok(Frozen { snapshot, members })
+    Ok(Frozen { snapshot, members, carried: carried_here })
 }
 
 fn by_country(figures: &Figures<'_>, window: Window) -> Vec<SplitRow> {
@@ -214,26 +218,21 @@ async fn recorded(
     Ok(rows)
 }
 
-/// What earlier closed periods report in this one.
-async fn carried(figures: &Figures<'_>, year: Option<i32>) -> Result<Vec<Carried>> {
-    let rows = adjustment::Entity::find()
-        .filter(adjustment::Column::Period.ne(label(year)))
-        .all(figures.ctx.db.read())
-        .await?;
-    let mut carried = Vec::new();
-    for row in rows {
-        let here = match (row.reported_in, year) {
-            (Some(reported), Some(year)) => reported == year,
-            (None, Some(_)) => true,
-            (_, None) => false,
-        };
-        if !here {
+/// What earlier closed years report in this one: the decisions' ids, and what is said of them.
+async fn carried(figures: &Figures<'_>, year: Option<i32>) -> Result<(Vec<Uuid>, Vec<Carried>)> {
+    let (mut ids, mut carried) = (Vec::new(), Vec::new());
+    // The plan as a whole is counted anew and has nothing to carry.
+    let Some(year) = year else { return Ok((ids, carried)) };
+    for row in adjustment::Entity::find().all(figures.ctx.db.read()).await? {
+        let earlier = row.period.parse::<i32>().ok().filter(|of| *of < year);
+        if earlier.is_none() || row.reported_in.is_some_and(|reported| reported != year) {
             continue;
         }
         let (before, after): (FrozenFigure, FrozenFigure) = serde_json::from_str(&row.difference)?;
         let cells = |figure: &FrozenFigure| figure.persons.unwrap_or_default();
+        ids.push(row.id);
         carried.push(Carried {
-            year: row.period.parse().ok(),
+            year: earlier,
             indicator: row.indicator,
             before: cells(&before),
             after: cells(&after),
@@ -241,7 +240,7 @@ async fn carried(figures: &Figures<'_>, year: Option<i32>) -> Result<Vec<Carried
         });
     }
     carried.sort_by(|one, other| (one.year, &one.indicator).cmp(&(other.year, &other.indicator)));
-    Ok(carried)
+    Ok((ids, carried))
 }
 
 /// What is open about a period that is to be closed.

@@ -3,6 +3,7 @@
 
 use domain::indicator::{Measure, Period};
 use domain::period::{FrozenIndicator, Snapshot};
+use domain::person::SexCell;
 use domain::publication::{PublicIndicator, PublicView, Row, ShownTable, Table, countries, protect};
 
 use crate::csv_file::CsvFile;
@@ -157,8 +158,9 @@ pub async fn csv(ctx: &Ctx) -> Result<String> {
         };
         let tail = [baseline, one.target.map(|target| target.to_string()).unwrap_or_default()];
         for row in one.people.iter().flat_map(|table| &table.rows) {
-            let cells = [row.total, row.woman, row.man, row.another, row.declined, row.not_recorded].map(number);
-            file.row(head(row.year).iter().chain(&cells).chain(&tail))?;
+            let cells = SexCell::ALL.iter().map(|cell| row.cells.get(*cell));
+            let numbers: Vec<String> = std::iter::once(row.total).chain(cells).map(number).collect();
+            file.row(head(row.year).iter().chain(&numbers).chain(&tail))?;
         }
         for (year, value) in &one.values {
             let value = value.map(|value| value.to_string()).unwrap_or_default();

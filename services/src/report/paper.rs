@@ -93,9 +93,8 @@ fn by_word(language: Language, title: Pair, all: &BTreeMap<String, Funnel>, name
 fn gain(language: Language, view: &ReportView) -> Part {
     let gains = &view.numbers.gains;
     let mark = if language == Language::Es { ',' } else { '.' };
-    let cells = [gains.woman, gains.man, gains.another, gains.declined, gains.not_recorded];
-    let rows = CELLS.iter().zip(cells).zip(SexCell::ALL).filter_map(|((name, points), cell)| {
-        let points = points?;
+    let rows = CELLS.iter().zip(SexCell::ALL).filter_map(|(name, cell)| {
+        let points = gains.get(*cell)?;
         Some(vec![say(language, *name).to_owned(), points.decimal(mark), view.numbers.tested.get(*cell).to_string()])
     });
     let mut rows: Vec<Vec<String>> = rows.collect();

@@ -4,8 +4,8 @@
 #![cfg(test)]
 #![allow(dead_code, clippy::allow_attributes, reason = "each file of tests uses some of these sentences")]
 
-mod refusals;
-mod rows;
+pub mod refusals;
+pub mod rows;
 
 use std::collections::HashMap;
 use std::future::Future;
@@ -26,11 +26,6 @@ use services::entity::{account, account_role, edition, edition_instructor, perso
 use services::jobs::MailSettings;
 use services::{Actor, Campus, Ctx};
 use sha2::Digest;
-
-#[allow(unused_imports, clippy::allow_attributes, reason = "the same")]
-pub use refusals::{code, fields};
-#[allow(unused_imports, clippy::allow_attributes, reason = "the same")]
-pub use rows::{bare_edition, participation};
 
 /// A clock that stands still until a test sets it.
 #[derive(Debug)]

@@ -1,82 +1,19 @@
 //! What the annual report says, from a frozen period alone: the table of indicators, each with its words and its split, and
 //! notes on method and coverage that the data themselves give.
 
-use domain::counting::{Cells, SplitRow};
-use domain::indicator::{Axis, Baseline, Progress, TargetReading};
-use domain::language::Language;
-use domain::period::{FrozenFigure, FrozenIndicator, Question, Snapshot, label};
-use domain::person::SexCell;
-use domain::quiz::Points;
+mod method;
+mod say;
 
+use domain::counting::{Cells, SplitRow};
+use domain::indicator::Axis;
+use domain::period::{FrozenFigure, FrozenIndicator, Snapshot, label};
+use domain::person::SexCell;
+
+use self::method::method;
+use self::say::Say;
 use super::CountryNames;
 use crate::indicator::words::{self, Names};
 use crate::paper::{Part, Sheet};
-
-/// Says things in one language.
-struct Say<'a> {
-    names: &'a Names,
-    countries: CountryNames,
-}
-
-impl Say<'_> {
-    fn pick(&self, es: &str, en: &str) -> String {
-        match self.names.language {
-            Language::Es => es.to_owned(),
-            Language::En => en.to_owned(),
-        }
-    }
-
-    fn language(&self) -> Language {
-        self.names.language
-    }
-
-    fn number(&self, value: Option<u32>) -> String {
-        value.map_or_else(|| "–".to_owned(), |value| value.to_string())
-    }
-
-    fn points(&self, points: Option<Points>) -> String {
-        let mark = if self.language() == Language::Es { ',' } else { '.' };
-        points.map_or_else(|| "–".to_owned(), |points| points.decimal(mark))
-    }
-
-    /// A figure's value: a number, or of a gain the mean points.
-    fn value(&self, figure: &FrozenFigure) -> String {
-        figure.gain.map_or_else(|| self.number(figure.value), |gain| self.points(gain.all))
-    }
-
-    fn baseline(&self, baseline: Baseline) -> String {
-        match baseline {
-            Baseline::Value(value) => value.to_string(),
-            Baseline::ToBeDetermined => self.pick("por determinar", "to be determined"),
-            Baseline::NotStated => "–".to_owned(),
-        }
-    }
-
-    fn cells(&self) -> [String; 5] {
-        [
-            self.pick("Mujeres", "Women"),
-            self.pick("Hombres", "Men"),
-            self.pick("Otra", "Another"),
-            self.pick("No quiso decirlo", "Declined"),
-            self.pick("Sin registrar", "Not recorded"),
-        ]
-    }
-
-    fn progress(&self, all: &[Progress]) -> String {
-        let one = |progress: &Progress| {
-            let reading = match progress.reading {
-                TargetReading::IncludingBaseline => self.pick(" (con la línea de base)", " (with the baseline)"),
-                _ if all.len() > 1 => self.pick(" (sin la línea de base)", " (without the baseline)"),
-                _ => String::new(),
-            };
-            match progress.ratio {
-                Some(ratio) => format!("{}{reading}", ratio.text(self.language())),
-                None => format!("–{reading}"),
-            }
-        };
-        if all.is_empty() { "–".to_owned() } else { all.iter().map(one).collect::<Vec<_>>().join(" / ") }
-    }
-}
 
 /// The report of a closed period.
 pub(super) fn sheet(snapshot: &Snapshot, names: &Names, countries: CountryNames) -> Sheet {
@@ -284,59 +221,4 @@ fn carried(say: &Say<'_>, snapshot: &Snapshot) -> Option<Part> {
         head: head.iter().map(|(es, en)| say.pick(es, en)).collect(),
         rows: snapshot.carried.iter().map(row).collect(),
     })
-}
-
-/// How it was counted, and how complete it is.
-fn method(say: &Say<'_>, snapshot: &Snapshot) -> Part {
-    let zone = &snapshot.zone;
-    let persons = snapshot.trained.persons.unwrap_or_default();
-    let mut notes = vec![
-        say.pick(
-            &format!("Los años son años calendario en la zona horaria {zone}. Las personas formadas se fechan por el momento en que cumplieron el último requisito, y las participantes por su primer acto de aprendizaje."),
-            &format!("Years are calendar years in the time zone {zone}. People trained are dated by the moment they met the last requirement, participants by their first learning act."),
-        ),
-        say.pick(
-            "Cada persona cuenta una vez por indicador y periodo, en todas las ediciones e idiomas. Las personas de varios años no tienen que sumar las del plan.",
-            "A person counts once per indicator and period, across editions and languages. The persons of several years need not add up to the plan’s.",
-        ),
-        say.pick(
-            &format!("El sexo es declarado y optativo: lo declararon {} de {} personas formadas ({}). «No quiso decirlo» y «sin registrar» son cosas distintas y siempre se muestran.", persons.declared(), persons.total(), persons.coverage().text(say.language())),
-            &format!("Sex is self-declared and optional: {} of {} people trained declared it ({}). “Declined” and “not recorded” are different things and always shown.", persons.declared(), persons.total(), persons.coverage().text(say.language())),
-        ),
-    ];
-    if snapshot.trained.moved > 0 {
-        notes.push(say.pick(
-            &format!("{} personas declararon cosas distintas en el periodo; cada una cuenta en la casilla de su última participación.", snapshot.trained.moved),
-            &format!("{} persons declared different things in the period; each counts in the cell of their last participation.", snapshot.trained.moved),
-        ));
-    }
-    for question in &snapshot.questions {
-        notes.push(match question {
-            Question::Duplicates { count } => say.pick(
-                &format!("Al cerrar quedaban {count} pares de registros que podrían ser una misma persona."),
-                &format!("{count} pairs of records that may be one person were undecided at closing."),
-            ),
-            Question::UnknownSex { count, of } => say.pick(
-                &format!("No se conoce el sexo de {count} de las {of} personas formadas."),
-                &format!("The sex of {count} of the {of} people trained is not known."),
-            ),
-            Question::StillGrading { editions } => say.pick(
-                &format!(
-                    "Al cerrar seguían abiertas {} ediciones que terminaron en el periodo: {}.",
-                    editions.len(),
-                    editions.join(", ")
-                ),
-                &format!(
-                    "{} editions that ended in the period were still open at closing: {}.",
-                    editions.len(),
-                    editions.join(", ")
-                ),
-            ),
-            Question::NoNarrative { indicators } => say.pick(
-                &format!("Sin relato: {}.", indicators.join(", ")),
-                &format!("Without a narrative: {}.", indicators.join(", ")),
-            ),
-        });
-    }
-    Part { title: say.pick("Método y cobertura", "Method and coverage"), text: notes.join("\n\n"), ..Part::default() }
 }
