@@ -7,6 +7,9 @@ use crate::error::{Code, Refusal, Wrong};
 /// The version of the consent text that a profile is saved under. Raise it when the text's meaning changes.
 pub const CONSENT_VERSION: u16 = 1;
 
+/// What stands in lists where a name was erased.
+pub const ERASED_NAME: &str = "—";
+
 crate::text_enum::text_enum! {
     /// What a person declared as their sex. Not recorded is the absence of a value and has no word in a database.
     pub enum Sex {

@@ -5,10 +5,10 @@
 //! - The three small answers (another, declined, not recorded) are hidden in **every** table as soon as one of them is small in
 //!   any. What is published is then a function of their sum alone: moving a person from one of them to another, everywhere at
 //!   once, changes nothing that anybody can see.
-//! - A row in which women or men are few shows its total only; so does every row that is nearly the same (fewer persons
-//!   apart than the limit), and, where only one year of an indicator would be hidden, the year with the fewest persons
-//!   beside it, since the plan less the other years would give it back.
-//! - A total that is small is hidden with its row, and another year's beside it in the same way.
+//! - A row in which women or men are few shows its total only; a total that is small is hidden with its row.
+//! - What could be worked out of all that remains is worked out here (`audit`), and rows are hidden until nothing small is told.
+
+mod audit;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,7 @@ use crate::counting::{BySex, Cells};
 use crate::history::PastNote;
 use crate::indicator::{Baseline, Comparator, Measure, Period, Progress, Unit};
 use crate::person::SexCell;
+use audit::{Range, Sums, TOTAL};
 
 /// The answers that are hidden together.
 pub const MINOR: [SexCell; 3] = [SexCell::Another, SexCell::Declined, SexCell::NotRecorded];
@@ -60,7 +61,7 @@ pub struct ShownTable {
 }
 
 /// What is hidden of a row.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Hidden {
     split: bool,
     total: bool,
@@ -72,21 +73,26 @@ pub fn protect(tables: &[Table], limit: u32) -> Vec<ShownTable> {
     let small = |number: u32| number > 0 && number < limit;
     let rows = || tables.iter().flat_map(|table| &table.rows);
     let minor = rows().any(|row| MINOR.iter().any(|cell| small(row.cells.get(*cell))));
-    let mut hidden: Vec<Vec<Hidden>> = tables
-        .iter()
-        .map(|table| {
-            let first = |row: &Row| {
-                let total = small(row.cells.total());
-                Hidden { split: total || small(row.cells.woman) || small(row.cells.man), total }
-            };
-            table.rows.iter().map(first).collect()
-        })
-        .collect();
-    // Each step hides more, so it ends; it goes on until nothing needs hiding for the sake of what was hidden before.
-    while beside(tables, &mut hidden) || alike(tables, &mut hidden, limit) {}
+    let first = |row: &Row| {
+        let total = small(row.cells.total());
+        Hidden { split: total || small(row.cells.woman) || small(row.cells.man), total }
+    };
+    let mut all = Shown {
+        tables,
+        sums: Sums::of(tables),
+        minor,
+        limit,
+        hidden: tables.iter().map(|table| table.rows.iter().map(first).collect()).collect(),
+    };
+    // Each step hides more, so it ends.
+    while let Some(told) = all.told() {
+        if !all.hide_beside(told) {
+            break;
+        }
+    }
     tables
         .iter()
-        .zip(hidden)
+        .zip(all.hidden)
         .map(|(table, hidden)| ShownTable {
             code: table.code.clone(),
             rows: table.rows.iter().zip(hidden).map(|(row, hidden)| shown(row, hidden, minor)).collect(),
@@ -103,76 +109,104 @@ fn shown(row: &Row, hidden: Hidden, minor: bool) -> ShownRow {
     }
 }
 
-/// Where the plan is shown and one year alone is hidden, another year is hidden beside it; where there is no other with
-/// anybody in it, the plan is. Tells whether anything was hidden.
-fn beside(tables: &[Table], hidden: &mut [Vec<Hidden>]) -> bool {
-    let mut changed = false;
-    for (table, hidden) in tables.iter().zip(hidden) {
-        for total in [false, true] {
-            let is = |hidden: &Hidden| if total { hidden.total } else { hidden.split };
-            let plan = table.rows.iter().zip(hidden.iter()).position(|(row, hidden)| row.year.is_none() && !is(hidden));
-            let Some(plan) = plan else { continue };
-            let years = |wanted: bool| {
-                table
-                    .rows
-                    .iter()
-                    .zip(hidden.iter())
-                    .enumerate()
-                    .filter(move |(_, (row, hidden))| {
-                        row.year.is_some() && row.cells.total() > 0 && is(hidden) == wanted
-                    })
-                    .map(|(place, (row, _))| (row.cells.total(), place))
-                    .collect::<Vec<_>>()
-            };
-            if years(true).len() != 1 {
-                continue;
-            }
-            let place = years(false).into_iter().min().map_or(plan, |(_, place)| place);
-            if let Some(row) = hidden.get_mut(place) {
-                row.split = true;
-                row.total |= total;
-                changed = true;
-            }
-        }
-    }
-    changed
+/// A hidden number that can be worked out.
+#[derive(Debug, Clone, Copy)]
+struct Told {
+    table: usize,
+    row: usize,
+    cell: usize,
 }
 
-/// A row that is nearly the same as a hidden one is hidden as far as that one is. Tells whether anything was hidden.
-fn alike(tables: &[Table], hidden: &mut [Vec<Hidden>], limit: u32) -> bool {
-    let all: Vec<(usize, usize, Cells)> = tables
-        .iter()
-        .enumerate()
-        .flat_map(|(table, of)| of.rows.iter().enumerate().map(move |(row, of)| (table, row, of.cells)))
-        .collect();
-    let state = |hidden: &[Vec<Hidden>], table: usize, row: usize| {
-        hidden.get(table).and_then(|rows| rows.get(row)).copied().unwrap_or_default()
-    };
-    let near =
-        |one: Cells, other: Cells| SexCell::ALL.iter().all(|cell| one.get(*cell).abs_diff(other.get(*cell)) < limit);
-    let mut changed = false;
-    for (table, row, cells) in &all {
-        let from = state(hidden, *table, *row);
-        if !from.split || cells.total() == 0 {
-            continue;
+/// Tables of which something is hidden.
+struct Shown<'a> {
+    tables: &'a [Table],
+    sums: Sums,
+    minor: bool,
+    limit: u32,
+    hidden: Vec<Vec<Hidden>>,
+}
+
+impl Shown<'_> {
+    fn is_hidden(&self, table: usize, row: usize) -> Hidden {
+        self.hidden.get(table).and_then(|rows| rows.get(row)).copied().unwrap_or_default()
+    }
+
+    /// Every row, with its place.
+    fn rows(&self) -> impl Iterator<Item = (usize, usize, &Row)> {
+        let tables = self.tables.iter().enumerate();
+        tables.flat_map(|(table, of)| of.rows.iter().enumerate().map(move |(row, of)| (table, row, of)))
+    }
+
+    fn ranges(&self) -> Vec<Range> {
+        let mut known = vec![None; self.rows().count() * (TOTAL + 1)];
+        for (table, row, of) in self.rows() {
+            let seen = shown(of, self.is_hidden(table, row), self.minor);
+            let cells = SexCell::ALL.iter().map(|cell| seen.cells.get(*cell));
+            for (cell, number) in cells.chain([seen.total]).enumerate() {
+                if let Some(known) = known.get_mut(self.sums.number(table, row, cell)) {
+                    *known = number;
+                }
+            }
         }
-        for (other_table, other_row, other) in &all {
-            let to = state(hidden, *other_table, *other_row);
-            if other.total() == 0 || !near(*cells, *other) {
-                continue;
+        self.sums.ranges(|number| known.get(number).copied().flatten())
+    }
+
+    /// Whether too little is left open: as many numbers as are small must be possible. Narrower would be enough if each range were
+    /// exact; the sums are taken one by one, and solving them together can narrow a range further.
+    const fn is_told(&self, (low, high): Range) -> bool {
+        high < low.saturating_add(self.limit.saturating_sub(1))
+    }
+
+    /// The first small number that is hidden and can be worked out all the same. The minor answers cannot: see above.
+    fn told(&self) -> Option<Told> {
+        let ranges = self.ranges();
+        self.rows().find_map(|(table, row, of)| {
+            let cells = SexCell::ALL.iter().enumerate().filter(|(_, cell)| !MINOR.contains(cell));
+            let numbers = cells.map(|(place, cell)| (place, of.cells.get(*cell))).chain([(TOTAL, of.cells.total())]);
+            let small = |(_, number): &(usize, u32)| *number > 0 && *number < self.limit;
+            numbers.filter(small).find_map(|(cell, _)| {
+                let range = ranges.get(self.sums.number(table, row, cell)).copied()?;
+                self.is_told(range).then_some(Told { table, row, cell })
+            })
+        })
+    }
+
+    /// Hides one row more, so that a number can no longer be worked out: of those that do it the nearest, which is another year
+    /// of the same table before its plan and before other tables, and among these the one with the fewest persons. Splits go
+    /// before totals. Tells whether there was one.
+    fn hide_beside(&mut self, told: Told) -> bool {
+        let year = self.tables.get(told.table).and_then(|table| table.rows.get(told.row)).and_then(|row| row.year);
+        let mut steps: Vec<_> = self
+            .rows()
+            .filter(|(.., of)| of.cells.total() > 0)
+            .filter_map(|(table, row, of)| {
+                let hidden = self.is_hidden(table, row);
+                let step = Hidden { split: true, total: hidden.total || hidden.split || told.cell == TOTAL };
+                let far = (table != told.table, of.year.is_none(), table != told.table && of.year != year);
+                (step != hidden).then_some((step.total, far, of.cells.total(), table, row))
+            })
+            .collect();
+        steps.sort_unstable();
+        for (total, _, _, table, row) in &steps {
+            let before = self.is_hidden(*table, *row);
+            self.hide(*table, *row, Hidden { split: true, total: *total });
+            let number = self.sums.number(told.table, told.row, told.cell);
+            if self.ranges().get(number).is_some_and(|range| !self.is_told(*range)) {
+                return true;
             }
-            // A small total is hidden by itself; a like one that is not small gives away nothing of it but its size.
-            let total = from.total && cells.total() == other.total();
-            if (!to.split || (total && !to.total))
-                && let Some(target) = hidden.get_mut(*other_table).and_then(|rows| rows.get_mut(*other_row))
-            {
-                target.split = true;
-                target.total |= total;
-                changed = true;
-            }
+            self.hide(*table, *row, before);
+        }
+        // None does it alone: the first begins.
+        let Some((total, _, _, table, row)) = steps.first() else { return false };
+        self.hide(*table, *row, Hidden { split: true, total: *total });
+        true
+    }
+
+    fn hide(&mut self, table: usize, row: usize, hidden: Hidden) {
+        if let Some(of) = self.hidden.get_mut(table).and_then(|rows| rows.get_mut(row)) {
+            *of = hidden;
         }
     }
-    changed
 }
 
 /// Countries by persons, the largest first; those with few are put together until they are enough. The last row has no code

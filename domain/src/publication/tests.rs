@@ -1,110 +1,76 @@
-//! An attacker who knows every published number, every sum and every relation between two tables narrows down each hidden
-//! cell; more than one value must stay possible.
+//! An attacker who knows every published number and how the numbers hang together asks a solver of integer programs for another
+//! world in which everything that is published is the same and a hidden small number is not. There must be one.
 
+use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, Variable};
 use proptest::prelude::*;
 
 use super::*;
 
 const LIMIT: u32 = 5;
-/// The places of the five cells.
-const PLACES: [usize; 5] = [0, 1, 2, 3, 4];
 
-/// What an attacker thinks a cell can be.
-type Range = (u32, u32);
-
-/// The five cells of every row, as far as the attacker knows them.
-struct Attack {
-    ranges: Vec<Vec<[Range; 5]>>,
-    totals: Vec<Vec<Option<u32>>>,
+/// The cells of every row that an attacker looks for.
+struct Attack<'a> {
+    tables: &'a [Table],
+    shown: &'a [ShownTable],
 }
 
-impl Attack {
-    fn new(shown: &[ShownTable]) -> Self {
-        let cell = |row: &ShownRow, cell: SexCell| {
-            row.cells.get(cell).map_or((0, row.total.unwrap_or(LIMIT - 1)), |number| (number, number))
+/// The variables of the worlds that look like this one: a cell each, by table and row.
+type World = Vec<Vec<Vec<Variable>>>;
+
+impl Attack<'_> {
+    /// Whether the number of a cell, or of the total where none is named, is the same in every world.
+    fn knows(&self, table: usize, row: usize, cell: Option<usize>) -> bool {
+        let truth = self.tables[table].rows[row].cells;
+        let truth = cell.map_or(truth.total(), |cell| truth.get(SexCell::ALL[cell]));
+        let end = |direction| {
+            let (problem, _) = self.worlds(direction, (table, row, cell));
+            let solution = problem.solve().expect("this world is one of them").into_solution().expect("solved");
+            solution.objective().round()
         };
-        let row = |row: &ShownRow| {
-            let mut ranges = [(0, 0); 5];
-            for (range, one) in ranges.iter_mut().zip(SexCell::ALL) {
-                *range = cell(row, *one);
-            }
-            ranges
-        };
-        Self {
-            ranges: shown.iter().map(|table| table.rows.iter().map(row).collect()).collect(),
-            totals: shown.iter().map(|table| table.rows.iter().map(|row| row.total).collect()).collect(),
-        }
+        end(OptimizationDirection::Minimize) == f64::from(truth)
+            && end(OptimizationDirection::Maximize) == f64::from(truth)
     }
 
-    /// Each cell is the total less the others.
-    fn within_rows(&mut self) {
-        for (rows, totals) in self.ranges.iter_mut().zip(&self.totals) {
-            for (row, total) in rows.iter_mut().zip(totals) {
-                let Some(total) = total else { continue };
-                for place in PLACES {
-                    let others = |of: fn(&Range) -> u32| {
-                        row.iter()
-                            .enumerate()
-                            .filter(|(other, _)| *other != place)
-                            .map(|(_, range)| of(range))
-                            .sum::<u32>()
-                    };
-                    let (low, high) = (others(|range| range.0), others(|range| range.1));
-                    row[place].0 = row[place].0.max(total.saturating_sub(high));
-                    row[place].1 = row[place].1.min(total.saturating_sub(low));
+    fn worlds(&self, direction: OptimizationDirection, wanted: (usize, usize, Option<usize>)) -> (Problem, World) {
+        let mut problem = Problem::new(direction);
+        let mut world = World::new();
+        for (table, of) in self.shown.iter().enumerate() {
+            let mut rows = Vec::new();
+            for (row, of) in of.rows.iter().enumerate() {
+                let cells: Vec<Variable> = (0..5)
+                    .map(|cell| {
+                        let is = (table, row) == (wanted.0, wanted.1) && wanted.2.is_none_or(|wanted| wanted == cell);
+                        let bounds =
+                            of.cells.get(SexCell::ALL[cell]).map_or((0, 1_000), |n| (n.cast_signed(), n.cast_signed()));
+                        problem.add_integer_var(f64::from(u8::from(is)), bounds)
+                    })
+                    .collect();
+                if let Some(total) = of.total {
+                    problem.add_constraint(sum(&cells), ComparisonOp::Eq, f64::from(total));
                 }
+                rows.push(cells);
+            }
+            // Nobody counts in two years here, so the plan is the sum of its years.
+            let plan = rows.len() - 1;
+            for cell in 0..5 {
+                let mut all: LinearExpr = rows[..plan].iter().map(|row| (row[cell], 1.0)).collect();
+                all.add(rows[plan][cell], -1.0);
+                problem.add_constraint(all, ComparisonOp::Eq, 0.0);
+            }
+            world.push(rows);
+        }
+        // The second table counts everybody whom the first does.
+        if let [inner, outer] = world.as_slice() {
+            for (inner, outer) in inner.iter().flatten().zip(outer.iter().flatten()) {
+                problem.add_constraint([(*outer, 1.0), (*inner, -1.0)], ComparisonOp::Ge, 0.0);
             }
         }
+        (problem, world)
     }
+}
 
-    /// Where nobody counts in two years, the plan is the sum of its years, cell by cell.
-    fn between_years(&mut self, tables: &[Table]) {
-        for (table, rows) in tables.iter().zip(&mut self.ranges) {
-            let Some(plan) = table.rows.iter().position(|row| row.year.is_none()) else { continue };
-            let years: Vec<usize> = (0..rows.len()).filter(|place| *place != plan).collect();
-            let sum: u32 = years.iter().map(|place| table.rows[*place].cells.total()).sum();
-            if sum != table.rows[plan].cells.total() {
-                continue;
-            }
-            for cell in PLACES {
-                let (low, high) = years
-                    .iter()
-                    .fold((0, 0), |(low, high), place| (low + rows[*place][cell].0, high + rows[*place][cell].1));
-                rows[plan][cell] = (rows[plan][cell].0.max(low), rows[plan][cell].1.min(high));
-                for year in &years {
-                    let (mut low, mut high) = (rows[plan][cell].0, rows[plan][cell].1);
-                    for other in years.iter().filter(|other| *other != year) {
-                        low = low.saturating_sub(rows[*other][cell].1);
-                        high = high.saturating_sub(rows[*other][cell].0);
-                    }
-                    let range = &mut rows[*year][cell];
-                    *range = (range.0.max(low), range.1.min(high));
-                }
-            }
-        }
-    }
-
-    /// The second table counts everybody whom the first does.
-    fn between_tables(&mut self, tables: &[Table]) {
-        let [inner, outer] = tables else { return };
-        for (place, row) in inner.rows.iter().enumerate() {
-            let Some(other) = outer.rows.iter().position(|other| other.year == row.year) else { continue };
-            let more = outer.rows[other].cells.total() - row.cells.total();
-            for cell in PLACES {
-                let (small, large) = (self.ranges[0][place][cell], self.ranges[1][other][cell]);
-                self.ranges[0][place][cell] = (small.0.max(large.0.saturating_sub(more)), small.1.min(large.1));
-                self.ranges[1][other][cell] = (large.0.max(small.0), large.1.min(small.1 + more));
-            }
-        }
-    }
-
-    fn run(&mut self, tables: &[Table]) {
-        for _ in 0..40 {
-            self.within_rows();
-            self.between_years(tables);
-            self.between_tables(tables);
-        }
-    }
+fn sum(cells: &[Variable]) -> LinearExpr {
+    cells.iter().map(|cell| (*cell, 1.0)).collect()
 }
 
 fn cells() -> impl Strategy<Value = Cells> {
@@ -150,20 +116,20 @@ proptest! {
         }).collect();
         let tables = [made("A", &inner), made("B", &outer)];
         let shown = protect(&tables, LIMIT);
-        let mut attack = Attack::new(&shown);
-        attack.run(&tables);
+        let attack = Attack { tables: &tables, shown: &shown };
         for (table, shown) in shown.iter().enumerate() {
             for (row, shown) in shown.rows.iter().enumerate() {
                 let truth = tables[table].rows[row].cells;
-                for (place, cell) in SexCell::ALL.iter().enumerate() {
-                    match shown.cells.get(*cell) {
+                let numbers = SexCell::ALL.iter().enumerate().map(|(place, cell)| (Some(place), shown.cells.get(*cell), truth.get(*cell)));
+                for (cell, seen, truth) in numbers.chain([(None, shown.total, truth.total())]) {
+                    let small = truth > 0 && truth < LIMIT;
+                    match seen {
                         Some(number) => {
-                            prop_assert_eq!(number, truth.get(*cell));
-                            prop_assert!(number == 0 || number >= LIMIT, "a small cell is shown: {:?}", shown);
+                            prop_assert_eq!(number, truth);
+                            prop_assert!(!small, "a small number is shown: {:?}", shown);
                         }
-                        None if truth.get(*cell) > 0 && truth.get(*cell) < LIMIT => {
-                            let (low, high) = attack.ranges[table][row][place];
-                            prop_assert!(low < high, "{:?} {cell} is {low} in {:?}\n{:?}", tables[table].rows[row], shown, tables);
+                        None if small => {
+                            prop_assert!(!attack.knows(table, row, cell), "{cell:?} is {truth} in {:?}\n{:?}", shown, tables);
                         }
                         None => {}
                     }
