@@ -112,6 +112,14 @@ async fn every_figure_of_generated_data_equals_the_model_whatever_happens_to_it(
         }
         assert_eq!(services::indicator::count_all(&ctx, Window::plan(REPORTING)).await.unwrap(), before);
 
+        // Erasures: the identity goes and every figure stays.
+        let before = services::indicator::count_all(&ctx, Window::plan(REPORTING)).await.unwrap();
+        for row in rows.iter().step_by(211) {
+            services::person::erase(&ctx, &row.id.to_string(), "Asked for it", true).await.unwrap();
+        }
+        compare(&ctx, "after erasures").await;
+        assert_eq!(services::indicator::count_all(&ctx, Window::plan(REPORTING)).await.unwrap(), before);
+
         // Somebody who leaves no trace, and an edition more.
         let gone = rows
             .iter()

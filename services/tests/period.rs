@@ -222,3 +222,31 @@ async fn a_changed_profile_or_definition_changes_no_closed_figure() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn erasing_a_person_leaves_every_figure_and_no_way_to_anybody() {
+    on_both(|campus| async move {
+        let ctx = furnished(&campus).await;
+        taught(&ctx).await;
+        close(&ctx, "2025").await;
+        let ana = person_of(&ctx, "ana@example.org").await;
+        let of = participation::Entity::find().filter(participation::Column::PersonId.eq(ana.id));
+        let row = of.one(ctx.db.read()).await.unwrap().unwrap();
+        let before = services::indicator::count_all(&ctx, None).await.unwrap();
+        let unsure = services::person::erase(&ctx, &row.id.to_string(), "", false).await;
+        let names: Vec<String> = fields(unsure).into_iter().map(|(field, _)| field).collect();
+        assert_eq!(names, ["reason", "sure"]);
+        services::person::erase(&ctx, &row.id.to_string(), "Asked for it", true).await.unwrap();
+
+        assert_eq!(services::indicator::count_all(&ctx, None).await.unwrap(), before);
+        assert!(services::period::view(&ctx, "2025").await.unwrap().ledger.is_empty(), "no closed figure differs");
+        let person = person::Entity::find_by_id(ana.id).one(ctx.db.read()).await.unwrap().unwrap();
+        assert_eq!((person.given_name.as_str(), person.family_name.as_str(), person.email), ("—", "", None));
+        let view = services::person::declaration(&ctx, &row.id.to_string()).await.unwrap();
+        assert_eq!((view.name.as_str(), view.declared.sex), ("—", Some(Sex::Woman)), "the cells stay");
+        let mut file = Vec::new();
+        services::counting::export_participations(&ctx, &mut file).await.unwrap();
+        assert!(!String::from_utf8(file).unwrap().contains("ana@example.org"));
+    })
+    .await;
+}

@@ -197,3 +197,4 @@ field-rights = What it may read
 field-days = Days of validity
 field-institution-type = Type of institution
 field-position = Place in the list
+field-sure = I understand that it cannot be undone

@@ -482,3 +482,7 @@ declaration-acts = { $count ->
     [one] 1 recorded act
    *[other] { $count } recorded acts
 }
+declaration-nameless = A person without a name
+declaration-erased = The person’s identity was erased. The figures are as they were.
+declaration-erase = Erase this person
+declaration-erase-what = Their name, address, accounts, certificates and what they handed in are removed. The cells that are counted stay, with no way to anybody. It cannot be undone.

@@ -197,3 +197,4 @@ field-rights = Qué puede leer
 field-days = Días de vigencia
 field-institution-type = Tipo de institución
 field-position = Lugar en la lista
+field-sure = Entiendo que no se puede deshacer

@@ -482,3 +482,7 @@ declaration-acts = { $count ->
     [one] 1 acto registrado
    *[other] { $count } actos registrados
 }
+declaration-nameless = Persona sin nombre
+declaration-erased = La identidad de la persona se borró. Las cifras siguen igual.
+declaration-erase = Borrar a esta persona
+declaration-erase-what = Se borran su nombre, su correo, sus cuentas, sus certificados y lo que entregó. Quedan las casillas que se cuentan, sin camino a nadie. No se puede deshacer.

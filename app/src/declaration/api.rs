@@ -20,3 +20,14 @@ pub async fn correct_declaration(#[server(flatten)] form: CorrectionForm) -> Res
     services::person::correct_declaration(&ctx, &form).await?;
     Ok(format!("/{}/staff/participations/{}?corrected=1", ctx.language, form.participation))
 }
+
+#[server(endpoint = "erase_person")]
+pub async fn erase_person(
+    #[server(default)] participation: String,
+    #[server(default)] reason: String,
+    #[server(default)] sure: String,
+) -> Result<GoTo, AppError> {
+    let ctx = request_ctx().await?;
+    services::person::erase(&ctx, &participation, &reason, !sure.is_empty()).await?;
+    Ok(format!("/{}/staff/participations/{participation}?erased=1", ctx.language))
+}

@@ -3,11 +3,12 @@
 
 use chrono::{DateTime, Utc};
 use domain::declaration::DeclarationView;
+use domain::person::ERASED_NAME;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::api;
-use crate::form::{Choices, Form, Select, TextField, or_none};
+use crate::form::{Checkbox, Choices, Form, FormState, Select, TextField, or_none, refusal_notice};
 use crate::layout::StaffTabs;
 use crate::list::Day;
 use crate::load::load;
@@ -20,20 +21,30 @@ pub fn DeclarationPage() -> impl IntoView {
     let corrected = (query("corrected") == "1").then(
         || view! { <div class="notice notice--success" role="status"><p>{t!("declaration-corrected")}</p></div> },
     );
+    let erased = (query("erased") == "1")
+        .then(|| view! { <div class="notice notice--success" role="status"><p>{t!("declaration-erased")}</p></div> });
+    // A refusal without fields belongs to no form's field.
+    let refused = use_context::<FormState>().is_some_and(|state| state.error.fields.is_empty()).then(refusal_notice);
     load(api::declaration(param("participation")), move |view| {
         let title = t!("declaration-title", person = &view.pseudonym);
+        let gone = view.name == ERASED_NAME;
+        let name = if gone { t!("declaration-nameless") } else { view.name.clone() };
+        let erase = (!gone).then(|| view! { <Erase participation=view.participation.clone() /> });
         let progress = to(&format!("teach/{}/people/{}", view.edition_code, view.participation));
         view! {
             <Title text=title.clone() />
             <div class="page page--wide">
                 <StaffTabs here="indicators" />
                 {corrected}
+                {erased}
+                {refused}
                 <h1>{title}</h1>
-                <p class="lede">{view.name.clone()}" · "{view.edition_title.clone()}</p>
+                <p class="lede">{name}" · "{view.edition_title.clone()}</p>
                 {moments(&view)}
                 {acts(&view)}
                 <p><a href=progress>{t!("declaration-progress")}</a></p>
                 {form(view)}
+                {erase}
             </div>
         }
     })
@@ -86,6 +97,7 @@ fn acts(view: &DeclarationView) -> AnyView {
 
 fn form(view: DeclarationView) -> impl IntoView {
     let declared = view.declared;
+    let erasing = use_context::<FormState>().is_some_and(|state| state.doorway == "erase_person");
     let sex = declared.sex.map(|sex| sex.to_string()).unwrap_or_default();
     view! {
         <section class="panel stack" aria-labelledby="correct">
@@ -96,9 +108,37 @@ fn form(view: DeclarationView) -> impl IntoView {
                 <Choices name="sex" options=with_none(sex_options()) chosen=vec![sex] optional=true />
                 <Select name="country" options=or_none(t!("members-not-recorded"), country_options()) value=declared.country.unwrap_or_default() optional=true />
                 <Select name="personnel_kind" options=or_none(t!("members-not-recorded"), view.kinds) value=declared.personnel_kind.unwrap_or_default() optional=true />
-                <TextField name="reason" rows=2 />
+                <ReasonField shown=!erasing />
                 <button class="button">{t!("declaration-save")}</button>
             </Form>
         </section>
+    }
+}
+
+/// The form that removes the person's identity, folded away until it is asked for.
+#[component]
+fn Erase(participation: String) -> impl IntoView {
+    let typed = use_context::<FormState>().is_some_and(|state| state.doorway == "erase_person");
+    view! {
+        <details open=typed>
+            <summary>{t!("declaration-erase")}</summary>
+            <p>{t!("declaration-erase-what")}</p>
+            <Form doorway="erase_person">
+                <input type="hidden" name="participation" value=participation />
+                <ReasonField shown=typed />
+                <Checkbox name="sure" />
+                <button class="button button--quiet">{t!("declaration-erase")}</button>
+            </Form>
+        </details>
+    }
+}
+
+/// The reason of one of the page's two forms. Ids are used once: by the form that was refused, else by the correction.
+#[component]
+fn ReasonField(shown: bool) -> impl IntoView {
+    if shown {
+        view! { <TextField name="reason" rows=2 /> }.into_any()
+    } else {
+        view! { <label class="field"><span>{t!("field-reason")}</span><textarea class="input" name="reason" rows="2"></textarea></label> }.into_any()
     }
 }

@@ -90,6 +90,11 @@ pub enum Entry<'a> {
         after: &'a str,
         reason: &'a str,
     },
+    /// A person's identity was removed; the counts stay. `records` of theirs there were.
+    PersonErased {
+        records: usize,
+        reason: &'a str,
+    },
     CodeSaved {
         code: &'a str,
         before: &'a str,

@@ -64,7 +64,7 @@ async fn load<C: ConnectionTrait>(db: &C) -> Result<Vec<Record>> {
         .columns([Column::Id, Column::GivenName, Column::FamilyName, Column::Email, Column::Country])
         // Whom a record was found to be stands for it; an erased person has no name to compare.
         .filter(Column::LinkedTo.is_null())
-        .filter(Column::GivenName.ne(""))
+        .filter(Column::GivenName.is_not_in(["", domain::person::ERASED_NAME]))
         .into_tuple()
         .all(db)
         .await?;

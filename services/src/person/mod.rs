@@ -2,6 +2,7 @@
 
 mod codes;
 mod declaration;
+mod erase;
 pub mod kind;
 mod link;
 pub mod store;
@@ -20,6 +21,7 @@ use crate::policy;
 
 pub use codes::{list_codes, retire_code, save_code};
 pub use declaration::{correct_declaration, declaration};
+pub use erase::erase;
 pub use kind::{kind_codes, list_all_kinds, list_kinds, seed_kinds};
 pub(crate) use link::{link, unlink};
 pub use store::canonical;

@@ -78,7 +78,7 @@ pub(super) async fn put_all(ctx: &Ctx, files: Vec<Checked>) -> Result<Vec<Stored
 }
 
 /// Takes objects away that no row names. One that cannot be taken away is refuse and no reason to refuse the act.
-pub(super) async fn delete_all(ctx: &Ctx, objects: impl IntoIterator<Item = String>) {
+pub(crate) async fn delete_all(ctx: &Ctx, objects: impl IntoIterator<Item = String>) {
     for object in objects {
         if let Err(error) = ctx.objects.delete(&object).await {
             tracing::warn!(object, %error, "an object that nobody needs could not be deleted");

@@ -19,6 +19,7 @@ use domain::id::{FileId, ParticipationId, SubmissionId};
 use domain::submission::{SubmissionState, TEXT_MAX, Writing, check_hand_in, writing};
 use sea_orm::{ActiveModelTrait as _, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel as _};
 
+pub(crate) use files::delete_all;
 pub use files::{Download, Upload, download};
 pub use grading::{GradeForm, feedback_limits, grade};
 pub use queue::list;
@@ -31,7 +32,7 @@ use crate::entity::{edition, submission, submission_file};
 use crate::error::Result;
 use crate::learning::place::Place;
 use crate::learning::{enter, record_act};
-use files::{Stored, delete_all, put_all};
+use files::{Stored, put_all};
 
 /// What a learner wrote.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -39,6 +39,7 @@ pub(in crate::access) const DOORWAYS: &[(&str, Access, &str)] = &[
     ("discard_draft", Staff, "slug=pga"),
     ("declaration", Staff, "participation=PARTICIPATION"),
     ("correct_declaration", Staff, "participation=PARTICIPATION"),
+    ("erase_person", Staff, "participation=none"),
     ("dashboard", Staff, ""),
     ("definition", Staff, "code=PGA-TRAINED"),
     ("definition_effect", Staff, "form[code]=PGA-TRAINED"),
