@@ -7,7 +7,12 @@ use crate::language::Language;
 
 crate::text_enum::text_enum! {
     /// A right that an account holds on the whole campus. Instructors are named edition by edition; everybody is a learner.
-    pub enum Role { Staff => "staff", Administrator => "administrator" }
+    pub enum Role {
+        Staff => "staff",
+        Administrator => "administrator",
+        /// Beside `staff`: may see who the people behind the figures are. By itself it opens nothing.
+        PersonalData => "personal-data",
+    }
 }
 
 crate::text_enum::text_enum! {
@@ -160,6 +165,8 @@ pub struct Me {
     pub given_name: String,
     pub staff: bool,
     pub administrator: bool,
+    /// May see who the people behind the figures are.
+    pub personal_data: bool,
     pub instructor: bool,
 }
 

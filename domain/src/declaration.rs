@@ -47,7 +47,8 @@ pub struct RecordedAct {
 pub struct DeclarationView {
     pub participation: String,
     pub pseudonym: String,
-    pub name: String,
+    /// None for those who may not see people.
+    pub name: Option<String>,
     pub edition_code: String,
     pub edition_title: String,
     pub declared: Declared,

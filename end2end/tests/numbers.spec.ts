@@ -102,6 +102,7 @@ test("a year is closed, a wrong sex corrected after it, and the year restated; b
   await visit(page, `/es/staff/indicators/PGA-TRAINED/people?year=${open}&cell=man`);
   await page.locator("table tbody th a").first().click();
   await settled(page);
+  const participation = page.url();
   await shot("declaration-es");
   await send(page, "correct_declaration");
   await expect(page.locator(".error-summary"), "a correction needs its reason").toBeVisible();
@@ -137,6 +138,22 @@ test("a year is closed, a wrong sex corrected after it, and the year restated; b
   await page.goto(`/en/staff/report/${open}/v2/report.en.html`);
   await expect(page.locator("h1")).toContainText("Annual report");
   await shot("annual-report-en");
+  // The person is erased: no name is left, and no figure of any version moves.
+  await visit(page, participation);
+  await page.locator("main details > summary").last().click();
+  await send(page, "erase_person");
+  await expect(page.locator(".error-summary"), "said twice, and why").toBeVisible();
+  await shot("erase-wrong-es");
+  const erasing = form(page, "erase_person");
+  await erasing.locator("[name=reason]").fill("Lo pidió");
+  await erasing.locator("[name=sure]").check();
+  await erasing.locator("button").click();
+  await settled(page);
+  await expect(page.locator(".lede")).toContainText("Una persona sin nombre");
+  await expect(form(page, "erase_person")).toHaveCount(0);
+  await shot("erased-es");
+  await visit(page, `/es/staff/periods/${open}`);
+  await expect(page.locator("#ledger-PGA-TRAINED .badge--done, #ledger ~ p").first(), "nothing new waits").toBeVisible();
 });
 
 for (const language of ["es", "en"]) {

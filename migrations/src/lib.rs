@@ -31,6 +31,7 @@ mod m20261126_000035_records;
 mod m20261126_000036_periods;
 mod m20261126_000037_duplicates;
 mod m20261126_000038_tokens;
+mod m20261126_000039_personal_data;
 
 /// Runs the schema's history.
 #[derive(Debug)]
@@ -65,6 +66,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000036_periods::Migration),
             Box::new(m20261126_000037_duplicates::Migration),
             Box::new(m20261126_000038_tokens::Migration),
+            Box::new(m20261126_000039_personal_data::Migration),
         ]
     }
 }

@@ -155,6 +155,8 @@ pub struct SignedIn {
     pub given_name: String,
     pub staff: bool,
     pub administrator: bool,
+    /// May see who the people behind the figures are, where they are staff as well.
+    pub personal_data: bool,
     /// Teaches at least one edition; which ones, `policy` asks the database.
     pub instructor: bool,
 }

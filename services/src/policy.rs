@@ -20,7 +20,7 @@ macro_rules! permits {
 }
 
 permits! {
-    /// May run editions, read indicators, import rosters.
+    /// May read and keep the figures, write courses; what shows names takes the right to personal data as well.
     StaffPermit,
     /// May see one edition's people and their progress.
     TeachPermit,
@@ -77,7 +77,16 @@ pub fn may_read(ctx: &Ctx, right: ApiRight) -> Result<StaffPermit> {
 /// # Errors
 /// `SignInFirst` or `NotForYou`.
 pub fn may_see_people(ctx: &Ctx) -> Result<StaffPermit> {
-    may_staff(ctx)
+    match &ctx.actor {
+        Actor::Person(person) if !sees_people(person) => Err(Code::NotForYou.into()),
+        _ => may_staff(ctx),
+    }
+}
+
+/// Whether this person may see who the people behind the figures are.
+#[must_use]
+pub fn sees_people(person: &SignedIn) -> bool {
+    person.administrator || (person.staff && person.personal_data)
 }
 
 /// Administrators and the command line. Staff may not: a role that granted itself more would be no limit.
@@ -94,12 +103,12 @@ pub fn may_administer(ctx: &Ctx) -> Result<AdministerPermit> {
     }
 }
 
-/// The instructors of `edition`, and whoever may act as staff.
+/// The instructors of `edition`, and staff who may see people: an edition is run by names.
 ///
 /// # Errors
 /// `SignInFirst` or `NotForYou`.
 pub async fn may_teach<C: ConnectionTrait>(db: &C, ctx: &Ctx, edition: EditionId) -> Result<TeachPermit> {
-    if may_staff(ctx).is_ok() {
+    if may_see_people(ctx).is_ok() {
         return Ok(TeachPermit(()));
     }
     let person = ctx.person()?;
@@ -150,7 +159,7 @@ pub async fn may_join_forum<C: ConnectionTrait>(db: &C, ctx: &Ctx, edition: Edit
 /// # Errors
 /// `SignInFirst` or `CommunityOnly`.
 pub async fn may_join_community<C: ConnectionTrait>(db: &C, ctx: &Ctx, course: CourseId) -> Result<ForumPermit> {
-    if may_staff(ctx).is_ok() {
+    if may_see_people(ctx).is_ok() {
         return Ok(ForumPermit { moderates: true });
     }
     let person = ctx.person()?;

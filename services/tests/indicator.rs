@@ -139,9 +139,24 @@ async fn the_page_of_an_indicator_explains_and_opens_its_number() {
             .await
             .unwrap();
         assert_eq!(men.total, 1);
+        // Without the right to personal data the same list opens as far as the events, and nothing names anybody.
+        let figures = support::staff_without_names(&campus).await;
+        let listed = services::indicator::members(&figures, "SISDEHM-PARTICIPANTS", None, None, 1).await.unwrap();
+        assert_eq!(listed.rows, all.rows);
+        let id = ana.participation.clone().unwrap();
+        let named = services::person::declaration(&staff, &id).await.unwrap();
+        let nameless = services::person::declaration(&figures, &id).await.unwrap();
+        assert_eq!((named.name.as_deref(), nameless.name.as_deref()), (Some("Ana Demo"), None));
+        assert_eq!((&nameless.pseudonym, nameless.first_activity), (&ana.pseudonym, named.first_activity));
+        let refused = [
+            services::person::erase(&figures, &id, "Curious", true).await.unwrap_err().code(),
+            services::duplicate::candidates(&figures, 1).await.unwrap_err().code(),
+            services::edition::list(&figures, "", 1).await.unwrap_err().code(),
+        ];
+        assert_eq!(refused, [Some(Code::NotForYou); 3]);
         let opened =
             audit::Entity::find().filter(audit::Column::Action.eq("list-opened")).count(ctx.db.read()).await.unwrap();
-        assert_eq!(opened, 2);
+        assert_eq!(opened, 3);
         let missing = services::indicator::indicator(&ctx, "NO-SUCH", None).await.unwrap_err();
         assert_eq!(missing.code(), Some(Code::NotFound));
         for code in ["SISDEHM-ONLINE", "PARITY-AWARENESS", "INCARCERATION-WORKSHOPS", "SISDEHM-COUNTRIES"] {

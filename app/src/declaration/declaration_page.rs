@@ -27,9 +27,10 @@ pub fn DeclarationPage() -> impl IntoView {
     let refused = use_context::<FormState>().is_some_and(|state| state.error.fields.is_empty()).then(refusal_notice);
     load(api::declaration(param("participation")), move |view| {
         let title = t!("declaration-title", person = &view.pseudonym);
-        let gone = view.name == ERASED_NAME;
-        let name = if gone { t!("declaration-nameless") } else { view.name.clone() };
-        let erase = (!gone).then(|| view! { <Erase participation=view.participation.clone() /> });
+        let sees = view.name.is_some();
+        let gone = view.name.as_deref() == Some(ERASED_NAME);
+        let name = if gone { Some(t!("declaration-nameless")) } else { view.name.clone() };
+        let erase = (sees && !gone).then(|| view! { <Erase participation=view.participation.clone() /> });
         let progress = to(&format!("teach/{}/people/{}", view.edition_code, view.participation));
         view! {
             <Title text=title.clone() />
@@ -39,11 +40,11 @@ pub fn DeclarationPage() -> impl IntoView {
                 {erased}
                 {refused}
                 <h1>{title}</h1>
-                <p class="lede">{name}" · "{view.edition_title.clone()}</p>
+                <p class="lede">{name.map(|name| format!("{name} · "))}{view.edition_title.clone()}</p>
                 {moments(&view)}
                 {acts(&view)}
-                <p><a href=progress>{t!("declaration-progress")}</a></p>
-                {form(view)}
+                {sees.then(|| view! { <p><a href=progress>{t!("declaration-progress")}</a></p> })}
+                {sees.then(|| form(view))}
                 {erase}
             </div>
         }

@@ -52,12 +52,13 @@ fn links(me: Option<&Me>) -> Vec<(&'static str, &'static str)> {
     let signed_in = me.is_some();
     let instructor = me.is_some_and(|me| me.instructor);
     let staff = me.is_some_and(|me| me.staff || me.administrator);
+    let people = me.is_some_and(|me| me.personal_data);
     [
         (signed_in, "layout-home", "home"),
         (true, "layout-courses", "courses"),
         (instructor, "layout-teach", "teach"),
         (staff, "layout-indicators", "staff/indicators"),
-        (staff, "layout-editions", "staff/editions"),
+        (people, "layout-editions", "staff/editions"),
         (staff, "layout-drafts", "staff/courses"),
         (!signed_in, "layout-about", "about"),
     ]

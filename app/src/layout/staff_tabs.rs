@@ -6,23 +6,26 @@ use crate::request::{page_request, to};
 use crate::t;
 
 /// (address after the language, words)
-const TABS: [(&str, &str); 7] = [
+const TABS: [(&str, &str); 6] = [
     ("staff/dashboard", "staff-tab-dashboard"),
     ("staff/indicators", "staff-tab-indicators"),
     ("staff/periods", "staff-tab-periods"),
     ("staff/report", "staff-tab-report"),
     ("staff/history", "staff-tab-history"),
-    ("staff/people", "staff-tab-people"),
     ("staff/plan", "staff-tab-plan"),
 ];
+
+/// For those with the right to personal data.
+const PEOPLE: (&str, &str) = ("staff/people", "staff-tab-people");
 
 const ADMINISTRATORS: [(&str, &str); 2] = [("staff/audit", "staff-tab-audit"), ("admin/tokens", "staff-tab-tokens")];
 
 #[component]
 pub(crate) fn StaffTabs(here: &'static str) -> impl IntoView {
-    let administrator = page_request().me.is_some_and(|me| me.administrator);
+    let (people, administrator) = page_request().me.map_or((false, false), |me| (me.personal_data, me.administrator));
     let tabs = TABS
         .into_iter()
+        .chain(people.then_some(PEOPLE))
         .chain(ADMINISTRATORS.into_iter().filter(|_| administrator))
         .map(|(path, words)| {
             let current = path.ends_with(&format!("/{here}")).then_some("page");

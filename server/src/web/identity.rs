@@ -90,6 +90,7 @@ pub async fn identify(State(web): State<Web>, session: Session, mut request: Req
             given_name: person.given_name.clone(),
             staff: person.staff || person.administrator,
             administrator: person.administrator,
+            personal_data: services::policy::sees_people(person),
             instructor: person.instructor,
         }),
         Actor::Visitor | Actor::Token(_) | Actor::System => None,

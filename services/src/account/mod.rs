@@ -88,8 +88,16 @@ pub async fn sign_in(ctx: &Ctx, email: &str, password: &str) -> Result<AccountId
 pub async fn find_signed_in(campus: &Campus, account: AccountId) -> Result<Option<(SignedIn, Language)>> {
     let row = store::find_signed_in(campus.db.read(), account).await?;
     Ok(row.map(|row| {
-        let store::SignedInRow { person_id: person, given_name, language, staff, administrator, instructor } = row;
-        (SignedIn { account, person, given_name, staff, administrator, instructor }, language)
+        let store::SignedInRow {
+            person_id: person,
+            given_name,
+            language,
+            staff,
+            administrator,
+            personal_data,
+            instructor,
+        } = row;
+        (SignedIn { account, person, given_name, staff, administrator, personal_data, instructor }, language)
     }))
 }
 

@@ -34,6 +34,7 @@ pub struct SignedInRow {
     pub language: Language,
     pub staff: bool,
     pub administrator: bool,
+    pub personal_data: bool,
     pub instructor: bool,
 }
 
@@ -58,6 +59,7 @@ pub async fn find_signed_in<C: ConnectionTrait>(db: &C, id: AccountId) -> Result
         .column((account::Entity, account::Column::Language))
         .expr_as(Expr::exists(role(Role::Staff)), "staff")
         .expr_as(Expr::exists(role(Role::Administrator)), "administrator")
+        .expr_as(Expr::exists(role(Role::PersonalData)), "personal_data")
         .expr_as(Expr::exists(teaches), "instructor")
         .from(account::Entity)
         .inner_join(

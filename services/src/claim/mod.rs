@@ -97,7 +97,7 @@ pub async fn confirm(ctx: &Ctx, secret: &str) -> Result<()> {
 /// # Errors
 /// `SignInFirst`, `NotForYou`.
 pub async fn linked(ctx: &Ctx, search: &str, page: u32) -> Result<Page<LinkedRow>> {
-    policy::may_staff(ctx)?;
+    policy::may_see_people(ctx)?;
     let db = ctx.db.read();
     let mut rows = Vec::new();
     let search = search.trim().to_lowercase();
@@ -124,7 +124,7 @@ pub async fn linked(ctx: &Ctx, search: &str, page: u32) -> Result<Page<LinkedRow
 /// # Errors
 /// `SignInFirst`, `NotForYou`; `NotFound` for a record that is not linked.
 pub async fn unlink(ctx: &Ctx, record: &str) -> Result<()> {
-    policy::may_staff(ctx)?;
+    policy::may_see_people(ctx)?;
     let record: PersonId = record.trim().parse().map_err(|_| Code::NotFound)?;
     let tx = ctx.db.begin_write().await?;
     crate::person::unlink(&tx, ctx, record).await?;

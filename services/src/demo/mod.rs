@@ -121,18 +121,18 @@ async fn numbers(ctx: &Ctx) -> Result<()> {
     Ok(())
 }
 
-/// (name in the address, what it shows, role on the whole campus)
-const ACCOUNTS: [(&str, &str, Option<Role>); 4] = [
-    ("admin", "administrator", Some(Role::Administrator)),
-    ("staff", "staff: the plan's indicators", Some(Role::Staff)),
-    ("instructor", "teaches the running editions", None),
-    ("learner", "half-way through a course", None),
+/// (name in the address, what it shows, roles on the whole campus)
+const ACCOUNTS: [(&str, &str, &[Role]); 4] = [
+    ("admin", "administrator", &[Role::Administrator]),
+    ("staff", "staff: the plan's indicators", &[Role::Staff, Role::PersonalData]),
+    ("instructor", "teaches the running editions", &[]),
+    ("learner", "half-way through a course", &[]),
 ];
 
 async fn insert_accounts<C: ConnectionTrait>(tx: &C, ctx: &Ctx, chance: &mut Chance, hash: &str) -> Result<Accounts> {
     let (mut persons, mut accounts, mut roles) = (Vec::new(), Vec::new(), Vec::new());
     let mut made = Vec::new();
-    for (name, _, role) in ACCOUNTS {
+    for (name, _, held) in ACCOUNTS {
         let (person_id, account_id) = (PersonId(chance.id()), AccountId(chance.id()));
         made.push((name, account_id, person_id));
         let given = people::account_name(name);
@@ -152,10 +152,10 @@ async fn insert_accounts<C: ConnectionTrait>(tx: &C, ctx: &Ctx, chance: &mut Cha
             language: Set(Language::Es),
             created_at: Set(ctx.now()),
         });
-        roles.extend(role.map(|role| account_role::ActiveModel {
+        roles.extend(held.iter().map(|role| account_role::ActiveModel {
             id: Set(chance.id()),
             account_id: Set(account_id),
-            role: Set(role),
+            role: Set(*role),
             granted_at: Set(ctx.now()),
         }));
     }

@@ -36,7 +36,7 @@ use crate::{person, policy};
 /// # Errors
 /// `Invalid` naming each wrong field (`course`, `instructors` without an account); `CodeTaken`; `SignInFirst` or `NotForYou`.
 pub async fn create(ctx: &Ctx, mut form: EditionForm) -> Result<String> {
-    policy::may_staff(ctx)?;
+    policy::may_see_people(ctx)?;
     if !form.rule_text.trim().is_empty() {
         form.completion = read_rule(&form.rule_text, "rule_text")?.to_string();
     }
@@ -139,7 +139,7 @@ async fn set_instructors<C: ConnectionTrait>(
 /// # Errors
 /// `SignInFirst` or `NotForYou`.
 pub async fn list(ctx: &Ctx, search: &str, page: u32) -> Result<Page<EditionRow>> {
-    policy::may_staff(ctx)?;
+    policy::may_see_people(ctx)?;
     let db = ctx.db.read();
     let all = store::list(db).await?;
     let found =
@@ -168,7 +168,7 @@ pub async fn list(ctx: &Ctx, search: &str, page: u32) -> Result<Page<EditionRow>
 /// # Errors
 /// `SignInFirst` or `NotForYou`.
 pub async fn choices(ctx: &Ctx) -> Result<EditionChoices> {
-    policy::may_staff(ctx)?;
+    policy::may_see_people(ctx)?;
     let db = ctx.db.read();
     let courses = crate::course::titles(ctx).await?;
     Ok(EditionChoices { courses, kinds: person::list_kinds(db, ctx.language).await? })

@@ -90,7 +90,7 @@ pub async fn queue(ctx: &Ctx, address: &str, page: u32) -> Result<QueueView> {
     policy::may_act(ctx)?;
     let db = ctx.db.read();
     let place = if address.is_empty() {
-        policy::may_staff(ctx)?;
+        policy::may_see_people(ctx)?;
         None
     } else {
         Some(queue_of(db, ctx, address).await?)

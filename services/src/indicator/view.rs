@@ -90,7 +90,7 @@ fn row(ctx: &Ctx, facts: &Facts, member: &Member, kinds: &Kinds) -> Option<Membe
     let kind = facts.word(fact.personnel_kind).map(|code| words::kind(kinds, code, ctx.language));
     Some(MemberRow {
         pseudonym: crate::person::surrogate(facts.person(fact)?),
-        participation: policy::may_see_people(ctx).is_ok().then(|| fact.participation.to_string()),
+        participation: policy::may_staff(ctx).is_ok().then(|| fact.participation.to_string()),
         edition_code: edition.code.clone(),
         edition_title: edition.title.get(ctx.language).to_owned(),
         cell: member.cell,

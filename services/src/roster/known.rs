@@ -117,7 +117,7 @@ impl Known {
 async fn list_named<C: ConnectionTrait>(db: &C, ctx: &Ctx, edition: EditionId) -> Result<Vec<Named>> {
     let columns = [person::Column::Id, person::Column::GivenName, person::Column::FamilyName, person::Column::Email];
     let mut query = person::Entity::find().select_only().columns(columns);
-    if crate::policy::may_staff(ctx).is_err()
+    if crate::policy::may_see_people(ctx).is_err()
         && let Actor::Person(me) = &ctx.actor
     {
         let taught = edition_instructor::Entity::find()

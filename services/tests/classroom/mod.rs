@@ -229,6 +229,7 @@ pub async fn learner(campus: &Arc<Campus>, name: &str) -> Ctx {
         given_name: name.to_owned(),
         staff: false,
         administrator: false,
+        personal_data: false,
         instructor: false,
     };
     Ctx { campus: campus.clone(), actor: Actor::Person(me), language: Language::En, peer: None }

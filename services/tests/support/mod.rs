@@ -181,9 +181,15 @@ pub async fn signed_in_as(campus: &Arc<Campus>, account: AccountId) -> Ctx {
     Ctx { language, ..ctx(campus, Actor::Person(person)) }
 }
 
-/// A signed-in member of staff.
+/// A signed-in member of staff with the right to personal data.
 pub async fn staff(campus: &Arc<Campus>) -> Ctx {
-    with_role(campus, "staff@example.org", Role::Staff).await
+    with_role(campus, "staff@example.org", Role::Staff).await;
+    with_role(campus, "staff@example.org", Role::PersonalData).await
+}
+
+/// A signed-in member of staff who reads figures and no names.
+pub async fn staff_without_names(campus: &Arc<Campus>) -> Ctx {
+    with_role(campus, "figures@example.org", Role::Staff).await
 }
 
 /// A signed-in administrator.
@@ -201,6 +207,7 @@ async fn with_role(campus: &Arc<Campus>, email: &str, role: Role) -> Ctx {
     };
     let held = account_role::Entity::find()
         .filter(account_role::Column::AccountId.eq(account))
+        .filter(account_role::Column::Role.eq(role))
         .one(campus.db.read())
         .await
         .unwrap();
