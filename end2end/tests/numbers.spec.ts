@@ -149,7 +149,7 @@ test("a year is closed, a wrong sex corrected after it, and the year restated; b
   await erasing.locator("[name=sure]").check();
   await erasing.locator("button").click();
   await settled(page);
-  await expect(page.locator(".lede")).toContainText("Una persona sin nombre");
+  await expect(page.locator(".lede")).toContainText("Persona sin nombre");
   await expect(form(page, "erase_person")).toHaveCount(0);
   await shot("erased-es");
   await visit(page, `/es/staff/periods/${open}`);
