@@ -1,17 +1,20 @@
 //! Closing a year, what comes after it, the ledger, and restating.
 #![cfg(test)]
 
+mod lists;
 mod register;
 mod support;
 
 use domain::declaration::CorrectionForm;
 use domain::error::Code;
+use domain::language::Language;
 use domain::period::{Cause, ClosingForm, NarrativeForm, Question};
 use domain::person::Sex;
 use register::{edition, furnished, import};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 use services::Ctx;
-use services::entity::{participation, person};
+use services::entity::{import_row, participation, person};
+use services::jobs::Mail;
 use support::refusals::{code, fields};
 use support::{clock, on_both};
 
@@ -24,7 +27,7 @@ async fn taught(ctx: &Ctx) {
     import(ctx, "pga-a", rows).await;
 }
 
-fn names(_: domain::language::Language, code: &str) -> String {
+fn names(_: Language, code: &str) -> String {
     format!("country {code}")
 }
 
@@ -236,7 +239,14 @@ async fn erasing_a_person_leaves_every_figure_and_no_way_to_anybody() {
         let unsure = services::person::erase(&ctx, &row.id.to_string(), "", false).await;
         let names: Vec<String> = fields(unsure).into_iter().map(|(field, _)| field).collect();
         assert_eq!(names, ["reason", "sure"]);
+        let letter = Mail::Claim { given_name: "Ana".into(), secret: "secret".into() };
+        services::jobs::enqueue(ctx.db.writer(), &campus, "ana@example.org", Language::Es, letter).await.unwrap();
         services::person::erase(&ctx, &row.id.to_string(), "Asked for it", true).await.unwrap();
+        for (table, rows) in lists::dump(&campus).await {
+            assert!(!rows.iter().any(|row| row.contains("ana@example.org")), "{table} still knows her address");
+        }
+        let row_of_list = import_row::Entity::find().filter(import_row::Column::Email.eq("ana@example.org"));
+        assert!(row_of_list.one(ctx.db.read()).await.unwrap().is_none());
 
         assert_eq!(services::indicator::count_all(&ctx, None).await.unwrap(), before);
         assert!(services::period::view(&ctx, "2025").await.unwrap().ledger.is_empty(), "no closed figure differs");

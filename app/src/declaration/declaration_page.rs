@@ -55,7 +55,8 @@ fn moments(view: &DeclarationView) -> impl IntoView + use<> {
     let line = |key: &str, moment: Option<(DateTime<Utc>, Option<DateTime<Utc>>)>| {
         let words = match moment {
             Some((at, recorded)) => {
-                let recorded = recorded.map(|at| view! { " · "{t!("declaration-recorded")}" "<Day at=at /> });
+                let recorded = recorded
+                    .map(|at| view! { " · "<span class="meta">{t!("declaration-recorded")}" "<Day at=at /></span> });
                 view! { <Day at=at />{recorded} }.into_any()
             }
             None => t!("no-data").into_any(),
@@ -65,7 +66,7 @@ fn moments(view: &DeclarationView) -> impl IntoView + use<> {
     view! {
         <section aria-labelledby="moments">
             <h2 id="moments">{t!("declaration-moments")}</h2>
-            <dl class="facts">
+            <dl class="pairs pairs--rows">
                 {line("declaration-first", view.first_activity)}
                 {line("declaration-completed", view.completion)}
                 <div><dt>{t!("declaration-rule")}</dt><dd><code class="wrap-anywhere">{view.rule.clone()}</code></dd></div>
@@ -134,12 +135,17 @@ fn Erase(participation: String) -> impl IntoView {
     }
 }
 
-/// The reason of one of the page's two forms. Ids are used once: by the form that was refused, else by the correction.
+/// The reason of one of the page's two forms. Each id is used once: what is typed and wrong belongs to the form that was refused,
+/// else to the correction.
 #[component]
 fn ReasonField(shown: bool) -> impl IntoView {
     if shown {
         view! { <TextField name="reason" rows=2 /> }.into_any()
     } else {
-        view! { <label class="field"><span>{t!("field-reason")}</span><textarea class="input" name="reason" rows="2"></textarea></label> }.into_any()
+        view! { <div class="field">
+            <label for="reason-2">{t!("field-reason")}</label>
+            <textarea class="input" id="reason-2" name="reason" rows="2"></textarea>
+        </div> }
+        .into_any()
     }
 }

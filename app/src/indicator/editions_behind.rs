@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::sex_bar::{cell_heads, cell_words};
 use super::words::points;
-use crate::request::to;
+use crate::request::{page_request, to};
 use crate::{format, t};
 
 #[component]
@@ -40,6 +40,15 @@ pub(super) fn EditionsBehind(editions: Vec<EditionShare>, window: String) -> imp
     view! { <section><h2>{t!("indicator-editions")}</h2>{body}</section> }
 }
 
+/// The edition's title, which leads to its people where the reader may see them.
+fn to_people(code: &str, title: String) -> AnyView {
+    if page_request().me.is_some_and(|me| me.personal_data) {
+        view! { <a href=to(&format!("teach/{code}/people"))>{title}</a> }.into_any()
+    } else {
+        title.into_any()
+    }
+}
+
 fn edition_row(edition: EditionShare) -> impl IntoView {
     let cells = domain::person::SexCell::ALL
         .iter()
@@ -52,7 +61,7 @@ fn edition_row(edition: EditionShare) -> impl IntoView {
     let modality = t!(&format!("modality-{}", edition.modality));
     view! {
         <tr>
-            <th scope="row"><a href=to(&format!("teach/{}/people", edition.code))>{edition.title}</a></th>
+            <th scope="row">{to_people(&edition.code, edition.title)}</th>
             <td data-label=t!("indicator-modality")>{modality}</td>
             <td data-label=t!("indicator-begins")><time datetime=edition.starts_on.to_string()>{format::date(edition.starts_on)}</time></td>
             {edition.gain.map(|gain| view! { <td class="num" data-label=t!("indicator-gain")>{points(gain.all)}</td> })}

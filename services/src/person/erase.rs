@@ -1,17 +1,18 @@
 //! Erasing a person: the identity goes and the count stays (counting rule 8). What remains of each record is its random id,
 //! which stands for nobody, and of each participation the cells and moments that figures are counted from.
 
+use chrono::{DateTime, Utc};
 use domain::error::{Code, Refusal};
-use domain::id::{AccountId, ParticipationId, PersonId, SubmissionId};
+use domain::id::{AccountId, JobId, ParticipationId, PersonId, SubmissionId};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::store;
 use crate::audit::{self, Entry};
 use crate::ctx::Ctx;
 use crate::entity::{
     account, account_link, account_role, application, calendar_link, certificate, consent, duplicate, forum_profile,
-    import_row, participation, person, session, submission, submission_file, worksheet,
+    import_row, invitation, job, participation, person, session, submission, submission_file, worksheet,
 };
 use crate::error::Result;
 use crate::policy;
@@ -45,7 +46,7 @@ pub async fn erase(ctx: &Ctx, of: &str, reason: &str, sure: bool) -> Result<()> 
         return Err(Refusal::from(Code::StepImpossible).into());
     }
     forget_accounts(&tx, &accounts).await?;
-    let files = forget_records(&tx, &records).await?;
+    let files = forget_records(&tx, ctx.now(), &records).await?;
     let entry = Entry::PersonErased { records: records.len(), reason: &reason };
     audit::record(&tx, ctx, &row.person_id.to_string(), entry).await?;
     // No figure changes: the cells and moments are what they were.
@@ -91,8 +92,31 @@ async fn forget_accounts<C: ConnectionTrait>(tx: &C, accounts: &[AccountId]) -> 
     Ok(())
 }
 
+/// Letters to these addresses that still wait are not sent; of those that were, nothing is kept anyway.
+async fn forget_letters<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, emails: &[String]) -> Result<()> {
+    for email in emails {
+        let waiting: Vec<(JobId, String)> = job::Entity::find()
+            .select_only()
+            .columns([job::Column::Id, job::Column::Payload])
+            .filter(job::Column::DoneAt.is_null())
+            .filter(job::Column::Payload.contains(email))
+            .into_tuple()
+            .all(tx)
+            .await?;
+        // The database takes `_` for any letter.
+        let theirs = waiting.into_iter().filter(|(_, payload)| payload.contains(email.as_str())).map(|(id, _)| id);
+        job::Entity::update_many()
+            .col_expr(job::Column::Payload, Expr::value("{}"))
+            .col_expr(job::Column::DoneAt, Expr::value(now))
+            .filter(job::Column::Id.is_in(theirs))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Empties the records, and gives the keys of the files that nothing leads to any more.
-async fn forget_records<C: ConnectionTrait>(tx: &C, records: &[PersonId]) -> Result<Vec<String>> {
+async fn forget_records<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, records: &[PersonId]) -> Result<Vec<String>> {
     let these = || records.iter().copied();
     let emails: Vec<Option<String>> = person::Entity::find()
         .select_only()
@@ -134,6 +158,7 @@ async fn forget_records<C: ConnectionTrait>(tx: &C, records: &[PersonId]) -> Res
     submission_file::Entity::delete_many().filter(handed_in()).exec(tx).await?;
     submission::Entity::update_many()
         .col_expr(submission::Column::Text, Expr::value(""))
+        .col_expr(submission::Column::Comment, Expr::value(""))
         .filter(submission::Column::ParticipationId.is_in(parts.iter().copied()))
         .exec(tx)
         .await?;
@@ -145,19 +170,25 @@ async fn forget_records<C: ConnectionTrait>(tx: &C, records: &[PersonId]) -> Res
         .await?;
     duplicate::Entity::delete_many()
         .filter(
-            sea_orm::Condition::any()
-                .add(duplicate::Column::One.is_in(these()))
-                .add(duplicate::Column::Other.is_in(these())),
+            Condition::any().add(duplicate::Column::One.is_in(these())).add(duplicate::Column::Other.is_in(these())),
         )
         .exec(tx)
         .await?;
+    let emails: Vec<String> = emails.into_iter().flatten().collect();
+    // A row of a list is theirs by its address, or by the participation that came of it.
+    let of_list = parts
+        .iter()
+        .map(|id| import_row::Column::Outcome.contains(id.to_string()))
+        .fold(Condition::any().add(import_row::Column::Email.is_in(&emails)), Condition::add);
     import_row::Entity::update_many()
         .col_expr(import_row::Column::Name, Expr::value(""))
         .col_expr(import_row::Column::Email, Expr::value(""))
         .col_expr(import_row::Column::Entry, Expr::value(Option::<String>::None))
-        .filter(import_row::Column::Email.is_in(emails.into_iter().flatten()))
+        .filter(of_list)
         .exec(tx)
         .await?;
+    invitation::Entity::delete_many().filter(invitation::Column::Email.is_in(&emails)).exec(tx).await?;
+    forget_letters(tx, now, &emails).await?;
     participation::Entity::update_many()
         .col_expr(participation::Column::Institution, Expr::value(Option::<String>::None))
         .filter(participation::Column::PersonId.is_in(these()))
