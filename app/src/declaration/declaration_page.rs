@@ -55,8 +55,7 @@ fn moments(view: &DeclarationView) -> impl IntoView + use<> {
     let line = |key: &str, moment: Option<(DateTime<Utc>, Option<DateTime<Utc>>)>| {
         let words = match moment {
             Some((at, recorded)) => {
-                let recorded = recorded
-                    .map(|at| view! { " · "<span class="meta">{t!("declaration-recorded")}" "<Day at=at /></span> });
+                let recorded = recorded.map(|at| view! { " · "{t!("declaration-recorded")}" "<Day at=at /> });
                 view! { <Day at=at />{recorded} }.into_any()
             }
             None => t!("no-data").into_any(),
@@ -122,7 +121,7 @@ fn form(view: DeclarationView) -> impl IntoView {
 fn Erase(participation: String) -> impl IntoView {
     let typed = use_context::<FormState>().is_some_and(|state| state.doorway == "erase_person");
     view! {
-        <details open=typed>
+        <details class="stack" open=typed>
             <summary>{t!("declaration-erase")}</summary>
             <p>{t!("declaration-erase-what")}</p>
             <Form doorway="erase_person">

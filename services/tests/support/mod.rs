@@ -205,13 +205,8 @@ async fn with_role(campus: &Arc<Campus>, email: &str, role: Role) -> Ctx {
         role: Set(role),
         granted_at: Set(campus.now()),
     };
-    let held = account_role::Entity::find()
-        .filter(account_role::Column::AccountId.eq(account))
-        .filter(account_role::Column::Role.eq(role))
-        .one(campus.db.read())
-        .await
-        .unwrap();
-    if held.is_none() {
+    let (of, held) = (account_role::Column::AccountId.eq(account), account_role::Column::Role.eq(role));
+    if account_role::Entity::find().filter(of).filter(held).one(campus.db.read()).await.unwrap().is_none() {
         account_role::Entity::insert(row).exec_without_returning(campus.db.writer()).await.unwrap();
     }
     signed_in_as(campus, account).await
