@@ -53,6 +53,7 @@ pub fn status(code: Code) -> StatusCode {
         | Code::MeetingNotStarted
         | Code::EditOver
         | Code::StepImpossible
+        | Code::LastAdministrator
         | Code::AlreadyApplied
         | Code::QuestionsMany
         | Code::EditionClosed
@@ -76,6 +77,8 @@ pub fn status(code: Code) -> StatusCode {
         | Code::PasswordWrong
         | Code::ConsentNeeded
         | Code::ChoiceUnknown
+        | Code::AccountUnknown
+        | Code::CountriesForNames
         | Code::QuizUnanswered
         | Code::AnswerForeign
         | Code::FileTooLarge

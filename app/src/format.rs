@@ -87,6 +87,19 @@ pub fn number(count: u32) -> String {
     text
 }
 
+/// A size: "840 KB", "1.2 MB" (of 1,024 and 1,048,576 bytes).
+#[must_use]
+pub fn bytes(size: u64) -> String {
+    const KB: u64 = 1024;
+    let whole = |n: u64| number(u32::try_from(n).unwrap_or(u32::MAX));
+    if size < KB * KB {
+        return format!("{} KB", whole(size.div_ceil(KB)));
+    }
+    let tenths = size.saturating_mul(10) / (KB * KB);
+    let mark = if language() == Language::Es { ',' } else { '.' };
+    format!("{}{mark}{} MB", whole(tenths / 10), tenths % 10)
+}
+
 /// A share in percent with one decimal, or the words for "no data".
 #[must_use]
 pub fn share(part: u32, whole: u32) -> String {

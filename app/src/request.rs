@@ -34,6 +34,9 @@ pub struct Assets {
     /// Only on pages of drafts.
     #[serde(default)]
     pub draft: String,
+    /// Only where files are in the making.
+    #[serde(default)]
+    pub exports: String,
     pub js: String,
     pub wasm: String,
 }
@@ -42,6 +45,12 @@ pub struct Assets {
 #[must_use]
 pub fn page_request() -> PageRequest {
     use_context().unwrap_or_default()
+}
+
+/// Whether the reader may see who all the people behind the figures are: pages that name them are linked for nobody else.
+#[must_use]
+pub fn sees_people() -> bool {
+    page_request().me.is_some_and(|me| me.personal_data)
 }
 
 /// The language of the page: the first segment of its address.

@@ -25,6 +25,7 @@ use crate::edition::{
     VersionPage,
 };
 use crate::enrolment::{GradesPage, HomePage, RosterPage, TeachPage};
+use crate::export::ExportsPage;
 use crate::forum::{
     CommunityPage, CommunityThreadPage, EditionForumPage, EditionQueuePage, EditionThreadPage, ForumMailPage,
     StaffQueuePage,
@@ -43,6 +44,7 @@ use crate::plan::PlanPage;
 use crate::publication::PublicIndicatorsPage;
 use crate::report::ReportPage;
 use crate::request::{PageRequest, page_request, param};
+use crate::role::RolesPage;
 use crate::static_page::{HelpPage, StaticPage};
 use crate::submission::{GradePage, GradingPage};
 use crate::survey::SurveyResultsPage;
@@ -174,10 +176,12 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("staff/report/:period") view=NarrativesPage ssr=SsrMode::Async />
                         <Route path=path!("staff/people") view=CandidatesPage ssr=SsrMode::Async />
                         <Route path=path!("indicators") view=PublicIndicatorsPage ssr=SsrMode::Async />
+                        <Route path=path!("staff/exports") view=ExportsPage ssr=SsrMode::Async />
                         <Route path=path!("staff/audit") view=AuditPage ssr=SsrMode::Async />
                         <Route path=path!("staff/participations/:participation") view=DeclarationPage ssr=SsrMode::Async />
                         <Route path=path!("staff/dashboard") view=DashboardPage ssr=SsrMode::Async />
                         <Route path=path!("admin/codes") view=CodesPage ssr=SsrMode::Async />
+                        <Route path=path!("admin/roles") view=RolesPage ssr=SsrMode::Async />
                         <Route path=path!("admin/tokens") view=TokensPage ssr=SsrMode::Async />
                         <Route path=path!("staff/plan") view=PlanPage ssr=SsrMode::Async />
                         <Route path=path!("staff/indicators/:code") view=IndicatorPage ssr=SsrMode::Async />

@@ -31,7 +31,7 @@ const STYLE: &str = "app/style";
 const PUBLIC: &str = "app/public";
 /// In `app/public` with the other plain files of the site, but published under names that carry their hash. The manifest names each
 /// without its ending.
-const SCRIPTS: &[&str] = &["boot", "draft", "quiz"];
+const SCRIPTS: &[&str] = &["boot", "draft", "exports", "quiz"];
 
 fn main() -> ExitCode {
     match run() {

@@ -6,16 +6,6 @@ use crate::error::{Code, Refusal, Wrong};
 use crate::language::Language;
 
 crate::text_enum::text_enum! {
-    /// A right that an account holds on the whole campus. Instructors are named edition by edition; everybody is a learner.
-    pub enum Role {
-        Staff => "staff",
-        Administrator => "administrator",
-        /// Beside `staff`: may see who the people behind the figures are. By itself it opens nothing.
-        PersonalData => "personal-data",
-    }
-}
-
-crate::text_enum::text_enum! {
     /// What a link sent by mail lets its holder do, once.
     pub enum LinkPurpose { VerifyEmail => "verify-email", ResetPassword => "reset-password" }
 }
@@ -165,7 +155,7 @@ pub struct Me {
     pub given_name: String,
     pub staff: bool,
     pub administrator: bool,
-    /// May see who the people behind the figures are.
+    /// May see who all the people behind the figures are.
     pub personal_data: bool,
     pub instructor: bool,
 }

@@ -47,8 +47,10 @@ pub struct RecordedAct {
 pub struct DeclarationView {
     pub participation: String,
     pub pseudonym: String,
-    /// None for those who may not see people.
+    /// None for those who may not see the people of its country; who sees it may correct what was declared.
     pub name: Option<String>,
+    /// Whether its reader may see everybody: erasing a person reaches what they did in other countries.
+    pub everywhere: bool,
     pub edition_code: String,
     pub edition_title: String,
     pub declared: Declared,

@@ -52,6 +52,8 @@ ids! {
     EditionId,
     /// A fact that staff recorded with evidence.
     EvidenceId,
+    /// A file that is made in the background.
+    ExportId,
     /// A file that was handed in.
     FileId,
     /// A grade that was given, for the first time or instead of another.

@@ -32,6 +32,8 @@ mod m20261126_000036_periods;
 mod m20261126_000037_duplicates;
 mod m20261126_000038_tokens;
 mod m20261126_000039_personal_data;
+mod m20261127_000040_exports;
+mod m20261127_000041_countries;
 
 /// Runs the schema's history.
 #[derive(Debug)]
@@ -67,6 +69,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000037_duplicates::Migration),
             Box::new(m20261126_000038_tokens::Migration),
             Box::new(m20261126_000039_personal_data::Migration),
+            Box::new(m20261127_000040_exports::Migration),
+            Box::new(m20261127_000041_countries::Migration),
         ]
     }
 }

@@ -41,6 +41,7 @@ impl TestCampus {
                 outbox: folder.path().join("outbox"),
             },
             files: services::objects::FileSettings::Folder(folder.path().join("files")),
+            country_names: app::i18n::country_name,
         };
         let campus = Arc::new(Campus::new(db, settings));
         let ctx = Ctx::system(campus.clone());

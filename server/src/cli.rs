@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
-use domain::account::Role;
 use domain::edition::Modality;
 use domain::language::Language;
+use domain::role::Role;
 use domain::roster::Presence;
 
 /// The virtual campus: courses, editions, and the people who were trained, counted by sex.
@@ -103,6 +103,16 @@ pub enum UserCommand {
     },
     /// Give an account a role: staff or administrator
     Grant {
+        #[arg(long)]
+        email: String,
+        #[arg(long, value_parser = word::<Role>)]
+        role: Role,
+        /// Only for this country (ISO alpha-2), where the role is personal-data; give it several times for several
+        #[arg(long)]
+        country: Vec<String>,
+    },
+    /// Take a role away
+    Revoke {
         #[arg(long)]
         email: String,
         #[arg(long, value_parser = word::<Role>)]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use domain::edition::EditionForm;
 use domain::language::Language;
+use domain::role::RoleForm;
 use migrations::{Migrator, MigratorTrait as _};
 use services::{Campus, Ctx};
 
@@ -137,7 +138,7 @@ async fn close_last_year(ctx: &Ctx) -> Answer {
         read: "1".to_owned(),
         ..domain::period::ClosingForm::default()
     };
-    services::period::close(ctx, &form, app::i18n::country_name).await.map_err(|error| refused(&error))?;
+    services::period::close(ctx, &form).await.map_err(|error| refused(&error))?;
     Ok(())
 }
 
@@ -158,9 +159,14 @@ async fn user(ctx: &Ctx, command: UserCommand) -> Answer {
                 .map_err(|error| refused(&error))?;
             out(&format!("{email} can sign in"));
         }
-        UserCommand::Grant { email, role } => {
-            services::account::grant(ctx, &email, role).await.map_err(|error| refused(&error))?;
+        UserCommand::Grant { email, role, country } => {
+            let form = RoleForm { email: email.clone(), role: role.to_string(), countries: country };
+            services::account::grant(ctx, &form).await.map_err(|error| refused(&error))?;
             out(&format!("{email} is {role}"));
+        }
+        UserCommand::Revoke { email, role } => {
+            services::account::revoke_of(ctx, &email, role).await.map_err(|error| refused(&error))?;
+            out(&format!("{email} is no longer {role}"));
         }
     }
     Ok(())

@@ -166,6 +166,7 @@ impl Config {
                 outbox: self.data_dir.join("outbox"),
             },
             files: self.files.clone(),
+            country_names: app::i18n::country_name,
         }
     }
 }

@@ -31,6 +31,7 @@ pub async fn serve(campus: Arc<Campus>, config: &Config) -> Result<(), Box<dyn E
         let _ = stream.set_nodelay(true);
     });
     let work = tokio::spawn(work(campus.clone()));
+    let files = tokio::spawn(files(campus.clone()));
     let sweep = tokio::spawn(sweep(campus.clone()));
     let router = web::router(campus.clone(), config.trusted_proxy);
     err(&format!("The campus is open at http://{address}"));
@@ -41,6 +42,7 @@ pub async fn serve(campus: Arc<Campus>, config: &Config) -> Result<(), Box<dyn E
         .with_graceful_shutdown(told_to_stop())
         .await?;
     work.abort();
+    files.abort();
     sweep.abort();
     campus.db.clone().close().await?;
     Ok(())
@@ -53,6 +55,20 @@ async fn work(campus: Arc<Campus>) {
             Ok(_) => {}
             Err(error) => {
                 tracing::error!(%error, "promised work could not be looked for");
+                tokio::time::sleep(WORK_EVERY * 10).await;
+            }
+        }
+    }
+}
+
+/// Beside `work`, so that no letter waits for a long file.
+async fn files(campus: Arc<Campus>) {
+    loop {
+        match services::export::run_due(&campus).await {
+            Ok(false) => tokio::time::sleep(WORK_EVERY).await,
+            Ok(true) => {}
+            Err(error) => {
+                tracing::error!(%error, "files to be made could not be looked for");
                 tokio::time::sleep(WORK_EVERY * 10).await;
             }
         }
@@ -72,6 +88,9 @@ async fn sweep(campus: Arc<Campus>) {
         }
         if let Err(error) = services::message::send_due(&campus).await {
             tracing::error!(%error, "messages whose time has come could not be sent");
+        }
+        if let Err(error) = services::export::delete_expired(&campus).await {
+            tracing::error!(%error, "files that were kept long enough could not be removed");
         }
         web::fold_measurements();
         tokio::time::sleep(SWEEP_EVERY).await;

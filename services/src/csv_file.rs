@@ -3,7 +3,13 @@
 
 use crate::error::{Error, Result};
 
-pub(crate) struct CsvFile(::csv::Writer<Vec<u8>>);
+/// Tells spreadsheets that a file is UTF-8.
+pub(crate) const MARK: char = '\u{feff}';
+
+pub(crate) struct CsvFile {
+    writer: ::csv::Writer<Vec<u8>>,
+    plain: bool,
+}
 
 fn broken(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Error {
     Error::other("a CSV file", error)
@@ -16,24 +22,47 @@ fn harmless(text: &str) -> String {
     if formula { format!("'{text}") } else { text.to_owned() }
 }
 
+fn writer(plain: bool) -> ::csv::Writer<Vec<u8>> {
+    let mut builder = ::csv::WriterBuilder::new();
+    if !plain {
+        builder.quote_style(::csv::QuoteStyle::Always).terminator(::csv::Terminator::CRLF);
+    }
+    builder.from_writer(Vec::new())
+}
+
 impl CsvFile {
     pub fn new() -> Self {
-        let writer = ::csv::WriterBuilder::new()
-            .quote_style(::csv::QuoteStyle::Always)
-            .terminator(::csv::Terminator::CRLF)
-            .from_writer(Vec::new());
-        Self(writer)
+        Self { writer: writer(false), plain: false }
+    }
+
+    /// For programs: as it is, with quotes only where they must be.
+    pub fn plain() -> Self {
+        Self { writer: writer(true), plain: true }
     }
 
     pub fn row<T: AsRef<str>>(&mut self, fields: impl IntoIterator<Item = T>) -> Result<()> {
-        let fields: Vec<String> = fields.into_iter().map(|field| harmless(field.as_ref())).collect();
-        self.0.write_record(fields).map_err(broken)
+        if self.plain {
+            for field in fields {
+                self.writer.write_field(field.as_ref()).map_err(broken)?;
+            }
+        } else {
+            for field in fields {
+                self.writer.write_field(harmless(field.as_ref())).map_err(broken)?;
+            }
+        }
+        self.writer.write_record(None::<&[u8]>).map_err(broken)
     }
 
-    pub fn finish(self) -> Result<String> {
-        let bytes = self.0.into_inner().map_err(|error| broken(error.into_error()))?;
-        let text = String::from_utf8(bytes).map_err(broken)?;
-        Ok(format!("\u{feff}{text}"))
+    /// What was written since the last time, without a mark: a long file is taken away some rows at a time.
+    pub fn taken(&mut self) -> Result<Vec<u8>> {
+        let whole = std::mem::replace(&mut self.writer, writer(self.plain));
+        whole.into_inner().map_err(|error| broken(error.into_error()))
+    }
+
+    /// The whole file, with its mark.
+    pub fn finish(mut self) -> Result<String> {
+        let text = String::from_utf8(self.taken()?).map_err(broken)?;
+        Ok(format!("{MARK}{text}"))
     }
 }
 
@@ -46,5 +75,15 @@ mod tests {
         let mut file = CsvFile::new();
         file.row(["=1+1", "-3.5", "-", "@x", "Peña, Ana"]).unwrap();
         assert_eq!(file.finish().unwrap(), "\u{feff}\"'=1+1\",\"-3.5\",\"-\",\"'@x\",\"Peña, Ana\"\r\n");
+    }
+
+    #[test]
+    fn a_file_is_the_same_when_it_is_taken_away_in_parts() {
+        let mut file = CsvFile::plain();
+        file.row(["a", "b, c"]).unwrap();
+        let mut parts = file.taken().unwrap();
+        file.row(["d", "=e"]).unwrap();
+        parts.extend(file.taken().unwrap());
+        assert_eq!(String::from_utf8(parts).unwrap(), "a,\"b, c\"\nd,=e\n");
     }
 }

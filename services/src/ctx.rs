@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 use domain::error::Code;
 use domain::id::{AccountId, PersonId};
 use domain::language::Language;
+use domain::role::Reach;
 use domain::token::ApiRight;
 use uuid::Uuid;
 
@@ -55,7 +56,11 @@ pub struct Settings {
     pub reporting_zone: Tz,
     pub mail: crate::jobs::MailSettings,
     pub files: crate::objects::FileSettings,
+    pub country_names: CountryNames,
 }
+
+/// The name of a country's code in a language; the words are the pages'.
+pub type CountryNames = fn(Language, &str) -> String;
 
 /// A running campus: everything that requests share.
 #[derive(Debug)]
@@ -155,8 +160,8 @@ pub struct SignedIn {
     pub given_name: String,
     pub staff: bool,
     pub administrator: bool,
-    /// May see who the people behind the figures are, where they are staff as well.
-    pub personal_data: bool,
+    /// Of whom they may see who they are, where they are staff as well.
+    pub names: Reach,
     /// Teaches at least one edition; which ones, `policy` asks the database.
     pub instructor: bool,
 }

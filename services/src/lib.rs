@@ -23,6 +23,7 @@ pub mod enrolment;
 pub mod entity;
 pub mod error;
 pub mod evidence;
+pub mod export;
 pub mod forum;
 pub mod generate;
 pub mod grid;

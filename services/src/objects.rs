@@ -4,12 +4,16 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use futures_util::{Stream, StreamExt as _};
 use object_store::aws::AmazonS3Builder;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
-use object_store::{ObjectStore, ObjectStoreExt as _};
+use object_store::{ObjectStore, ObjectStoreExt as _, WriteMultipart};
 
 use crate::error::{Error, Result};
+
+/// How many parts of a long file (5 MiB each) may be on their way at once.
+const AT_ONCE: usize = 2;
 
 /// Where files are kept.
 #[derive(Clone)]
@@ -56,6 +60,31 @@ impl Objects {
         let store = self.store().await?;
         store.put(&Path::from(key), bytes.into()).await.map_err(failed)?;
         Ok(())
+    }
+
+    /// Begins to keep a long file under `key`, some of it at a time; it is there once it is finished, and not before.
+    ///
+    /// # Errors
+    /// When the store cannot be reached.
+    pub async fn begin(&self, key: &str) -> Result<Upload> {
+        let upload = self.store().await?.put_multipart(&Path::from(key)).await.map_err(failed)?;
+        Ok(Upload(WriteMultipart::new(upload)))
+    }
+
+    /// The bytes under `key` some at a time, and how many there are; None when there are none.
+    ///
+    /// # Errors
+    /// When the store cannot be reached.
+    pub async fn stream(&self, key: &str) -> Result<Option<(u64, impl Stream<Item = Result<Vec<u8>>> + Send + use<>)>> {
+        match self.store().await?.get(&Path::from(key)).await {
+            Ok(found) => {
+                let size = found.meta.size;
+                let parts = found.into_stream().map(|part| part.map(|bytes| bytes.to_vec()).map_err(failed));
+                Ok(Some((size, parts)))
+            }
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(failed(error)),
+        }
     }
 
     /// The bytes under `key`; None when there are none.
@@ -111,6 +140,39 @@ impl Objects {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(failed(error)),
         }
+    }
+}
+
+/// A long file on its way into the store.
+#[derive(Debug)]
+pub struct Upload(WriteMultipart);
+
+impl Upload {
+    /// Adds to the file, and waits while too much of it is still on its way.
+    ///
+    /// # Errors
+    /// When the store cannot be reached or is full.
+    pub async fn add(&mut self, bytes: &[u8]) -> Result<()> {
+        self.0.wait_for_capacity(AT_ONCE).await.map_err(failed)?;
+        self.0.write(bytes);
+        Ok(())
+    }
+
+    /// The file is whole.
+    ///
+    /// # Errors
+    /// When the store cannot be reached or is full.
+    pub async fn finish(self) -> Result<()> {
+        self.0.finish().await.map_err(failed)?;
+        Ok(())
+    }
+
+    /// Gives the file up.
+    ///
+    /// # Errors
+    /// When the store cannot be reached.
+    pub async fn abort(self) -> Result<()> {
+        self.0.abort().await.map_err(failed)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use domain::error::Code;
 use domain::id::{CourseId, EditionId};
+use domain::role::Reach;
 use domain::token::ApiRight;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -71,7 +72,7 @@ pub fn may_read(ctx: &Ctx, right: ApiRight) -> Result<StaffPermit> {
     }
 }
 
-/// Whoever may see who the people behind the figures are: staff with the right to personal data, administrators and the
+/// Whoever may see who all the people behind the figures are: staff with the right to personal data everywhere, administrators and the
 /// command line.
 ///
 /// # Errors
@@ -83,10 +84,22 @@ pub fn may_see_people(ctx: &Ctx) -> Result<StaffPermit> {
     }
 }
 
-/// Whether this person may see who the people behind the figures are.
+/// Whether this person may see who all the people behind the figures are.
 #[must_use]
 pub fn sees_people(person: &SignedIn) -> bool {
-    person.administrator || (person.staff && person.personal_data)
+    person.administrator || (person.staff && person.names == Reach::Everybody)
+}
+
+/// Whoever may see who took part in what was declared for this country: those who may see everybody, and staff who have the
+/// right for that country.
+///
+/// # Errors
+/// `SignInFirst` or `NotForYou`.
+pub fn may_see_people_of(ctx: &Ctx, country: Option<&str>) -> Result<StaffPermit> {
+    match &ctx.actor {
+        Actor::Person(person) if person.staff && person.names.holds(country) => Ok(StaffPermit(())),
+        _ => may_see_people(ctx),
+    }
 }
 
 /// Administrators and the command line. Staff may not: a role that granted itself more would be no limit.

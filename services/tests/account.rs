@@ -6,10 +6,11 @@ mod support;
 use std::sync::Arc;
 
 use chrono::Duration;
-use domain::account::{LinkPurpose, RegisterForm, Role};
+use domain::account::{LinkPurpose, RegisterForm};
 use domain::error::Code;
 use domain::id::{AccountId, EditionId, ParticipationId, PersonId};
 use domain::language::Language;
+use domain::role::{Role, RoleForm};
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use services::entity::{account, audit, counting_revision, participation, person};
 use services::{Campus, Ctx, account as accounts};
@@ -27,6 +28,11 @@ fn form(email: &str) -> RegisterForm {
         language: "es".into(),
         next: String::new(),
     }
+}
+
+/// The form that grants a role everywhere.
+fn role(email: &str, role: Role) -> RoleForm {
+    RoleForm { email: email.into(), role: role.to_string(), countries: Vec::new() }
 }
 
 /// Registers Ana and gives the secret that her mail carries.
@@ -258,16 +264,15 @@ async fn the_command_line_adds_users_and_grants_roles_and_others_do_not() {
         let wrong = accounts::add_user(&cli, "ana", "", "", "short", Language::En).await;
         assert_eq!(fields(wrong).len(), 4);
         for _ in 0..2 {
-            accounts::grant(&cli, "ANA@example.org", Role::Staff).await.unwrap();
+            accounts::grant(&cli, &role("ANA@example.org", Role::Staff)).await.unwrap();
         }
-        assert_eq!(code(accounts::grant(&cli, "nobody@example.org", Role::Staff).await), Some(Code::NotFound));
+        let nobody = accounts::grant(&cli, &role("nobody@example.org", Role::Staff)).await;
+        assert_eq!(fields(nobody), [("email".to_owned(), Code::AccountUnknown)]);
         let staff = signed_in_as(&campus, id).await;
         assert!(staff.person().unwrap().staff && !staff.person().unwrap().administrator);
-        assert_eq!(code(accounts::grant(&staff, "ana@example.org", Role::Administrator).await), Some(Code::NotForYou));
-        assert_eq!(
-            code(accounts::grant(&visitor(&campus), "ana@example.org", Role::Staff).await),
-            Some(Code::SignInFirst)
-        );
+        let more = role("ana@example.org", Role::Administrator);
+        assert_eq!(code(accounts::grant(&staff, &more).await), Some(Code::NotForYou));
+        assert_eq!(code(accounts::grant(&visitor(&campus), &more).await), Some(Code::SignInFirst));
         let granted = audit::Entity::find()
             .filter(audit::Column::Action.eq("role-granted"))
             .count(campus.db.read())

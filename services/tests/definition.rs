@@ -45,7 +45,7 @@ async fn a_definition_is_saved_only_once_its_effect_was_seen_and_keeps_its_histo
         assert_eq!(code(services::indicator::save(&ctx, &form).await), Some(Code::Preview));
         let effect = services::indicator::effect(&ctx, &form).await.unwrap();
         assert_eq!((effect.rows[0].before, effect.rows[0].after, effect.joined, effect.left), (Some(2), Some(1), 0, 1));
-        assert!(effect.definition.iter().any(|sentence| sentence.contains("PY")), "{:?}", effect.definition);
+        assert!(effect.definition.iter().any(|sentence| sentence.contains("country PY")), "{:?}", effect.definition);
         assert_eq!(value(&ctx, "PGA-TRAINED").await, Some(2), "looking changes nothing");
 
         form.previewed = effect.token;
@@ -95,7 +95,10 @@ async fn a_new_indicator_and_one_that_retires() {
         services::indicator::retire(&ctx, "PGA-BEGAN", "Not needed", true).await.unwrap();
         let rows = services::indicator::list(&ctx, None).await.unwrap();
         assert!(rows.iter().all(|row| row.code != "PGA-BEGAN"));
-        assert!(services::indicator::indicator(&ctx, "PGA-BEGAN", None).await.unwrap().retired, "it stays readable");
+        assert!(
+            services::indicator::indicator(&ctx, "PGA-BEGAN", None, "", 1).await.unwrap().retired,
+            "it stays readable"
+        );
         services::indicator::retire(&ctx, "PGA-BEGAN", "Needed after all", false).await.unwrap();
         assert_eq!(value(&ctx, "PGA-BEGAN").await, Some(3));
     })
@@ -126,7 +129,7 @@ async fn countries_are_counted_by_evidence_and_facts_can_be_taken_back() {
         assert_eq!(value(&ctx, "SISDEHM-COUNTRIES").await, Some(2));
         let year = |year| {
             let ctx = &ctx;
-            async move { services::indicator::indicator(ctx, "SISDEHM-COUNTRIES", Some(year)).await.unwrap() }
+            async move { services::indicator::indicator(ctx, "SISDEHM-COUNTRIES", Some(year), "", 1).await.unwrap() }
         };
         assert_eq!(
             (year(2024).await.row.value, year(2025).await.row.value, year(2023).await.row.value),
@@ -152,16 +155,16 @@ async fn the_past_is_shown_beside_a_figure_and_never_in_it() {
         taught(&ctx).await;
         assert_eq!(services::history::import(&ctx, FILE, "The plan").await.unwrap(), 3);
         assert_eq!(services::history::import(&ctx, FILE, "The plan").await.unwrap(), 0, "twice adds nothing");
-        let pga = services::indicator::indicator(&ctx, "PGA-TRAINED", None).await.unwrap().row;
+        let pga = services::indicator::indicator(&ctx, "PGA-TRAINED", None, "", 1).await.unwrap().row;
         assert_eq!(pga.value, Some(2));
         let past: Vec<_> = pga.past.iter().map(|note| (note.sign.as_str(), note.number, note.page.as_str())).collect();
         assert_eq!(past, [("", 27, "5.5")]);
-        let workshops = services::indicator::indicator(&ctx, "SISDEHM-WORKSHOPS", None).await.unwrap().row;
+        let workshops = services::indicator::indicator(&ctx, "SISDEHM-WORKSHOPS", None, "", 1).await.unwrap().row;
         assert_eq!(
             workshops.past.iter().map(|note| (note.sign.as_str(), note.number)).collect::<Vec<_>>(),
             [("≥ ", 225)]
         );
-        let year = services::indicator::indicator(&ctx, "PGA-TRAINED", Some(2024)).await.unwrap().row;
+        let year = services::indicator::indicator(&ctx, "PGA-TRAINED", Some(2024), "", 1).await.unwrap().row;
         assert!(year.past.is_empty(), "it is no figure of 2024");
 
         let rows = services::history::view(&ctx, "first years", 1).await.unwrap().page.rows;
@@ -171,7 +174,7 @@ async fn the_past_is_shown_beside_a_figure_and_never_in_it() {
             [("edition".to_owned(), Code::ChoiceUnknown)]
         );
         services::history::replace(&ctx, &rows[0].id, "pga-a").await.unwrap();
-        let pga = services::indicator::indicator(&ctx, "PGA-TRAINED", None).await.unwrap().row;
+        let pga = services::indicator::indicator(&ctx, "PGA-TRAINED", None, "", 1).await.unwrap().row;
         assert!(pga.past.is_empty() && pga.value == Some(2), "a roster replaces it and adds nothing");
     })
     .await;
@@ -190,6 +193,33 @@ async fn a_malformed_file_of_the_past_adds_nothing_and_says_where() {
             let refused = fields(services::history::read(&ctx, file, "The plan").await);
             assert_eq!(refused[0].0, "file", "{file:?}");
         }
+        let ragged = format!("{FILE}SISDEHM,workshop,2015\n");
+        assert_eq!(
+            fields(services::history::read(&ctx, &ragged, "x").await),
+            [("file".to_owned(), Code::FileUnreadable)]
+        );
+        // As a spreadsheet in Spanish writes it, and as a workbook.
+        let semicolons =
+            "\u{feff}course;activity;year_from;people_trained\r\n\"PGA; primeros años\";workshop;2015;27\r\n";
+        let text = services::history::text_of(&ctx, semicolons.as_bytes()).unwrap();
+        assert_eq!(text, "course,activity,year_from,people_trained\nPGA; primeros años,workshop,2015,27\n");
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        for (column, (name, value)) in
+            (0_u16..).zip([("course", "PGA"), ("activity", "workshop"), ("year_from", "2015")])
+        {
+            sheet.write_string(0, column, name).unwrap();
+            sheet.write_string(1, column, value).unwrap();
+        }
+        sheet.write_string(0, 3, "people_trained").unwrap();
+        sheet.write_number(1, 3, 27).unwrap();
+        let text = services::history::text_of(&ctx, &book.save_to_buffer().unwrap()).unwrap();
+        let lines = services::history::read(&ctx, &text, "The plan").await.unwrap();
+        assert_eq!(lines[0].figure.as_ref().unwrap().number, 27);
+        assert_eq!(
+            fields(services::history::text_of(&ctx, b"PK\x03\x04 no")),
+            [("file".to_owned(), Code::FileUnreadable)]
+        );
         let form = PastForm { title: "x".into(), ..PastForm::default() };
         assert!(fields(services::history::add(&ctx, &form).await).iter().any(|(field, _)| field == "document"));
         assert_eq!(services::entity::past_figure::Entity::find().all(ctx.db.read()).await.unwrap().len(), 0);

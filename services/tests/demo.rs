@@ -46,13 +46,13 @@ async fn every_page_has_something_to_show() {
             );
         }
 
-        let years = services::indicator::indicator(&ctx, "SISDEHM-PARTICIPANTS", None).await.unwrap().years;
+        let years = services::indicator::indicator(&ctx, "SISDEHM-PARTICIPANTS", None, "", 1).await.unwrap().years;
         assert_eq!(years.iter().map(|row| row.year).collect::<Vec<_>>(), [Some(2024), Some(2025), Some(2026), None]);
         assert!(years.iter().all(|row| row.persons.unwrap().total() > 40));
         let plan: Cells =
-            services::indicator::indicator(&ctx, "MESECVI-TRAINED", None).await.unwrap().row.persons.unwrap();
+            services::indicator::indicator(&ctx, "MESECVI-TRAINED", None, "", 1).await.unwrap().row.persons.unwrap();
         assert!(SexCell::ALL.iter().all(|cell| plan.get(*cell) > 0), "{plan:?}");
-        let trained = services::indicator::indicator(&ctx, "MESECVI-TRAINED", None).await.unwrap();
+        let trained = services::indicator::indicator(&ctx, "MESECVI-TRAINED", None, "", 1).await.unwrap();
         assert!(trained.moved > 0 && trained.row.participations.unwrap().total() > plan.total(), "people come again");
 
         let editions = services::edition::list(&ctx, "", 1).await.unwrap().rows;

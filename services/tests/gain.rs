@@ -146,13 +146,14 @@ async fn the_indicator_is_the_mean_by_sex_of_persons_counted_once() {
 
 /// Page, list and file tell what the command line told.
 async fn shown(ctx: &Ctx) {
-    let view = indicator::indicator(ctx, "PARITY-AWARENESS", None).await.unwrap();
+    let view = indicator::indicator(ctx, "PARITY-AWARENESS", None, "", 1).await.unwrap();
     assert_eq!(
         (view.row.gain.unwrap().by_sex.woman, view.row.no_value, view.row.value),
         (Some(Points(125)), None, None)
     );
     let editions: Vec<_> = view
         .editions
+        .rows
         .iter()
         .map(|one| (one.code.as_str(), one.persons.total(), one.gain.unwrap().by_sex.man))
         .collect();

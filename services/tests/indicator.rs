@@ -117,11 +117,11 @@ async fn the_page_of_an_indicator_explains_and_opens_its_number() {
     on_both(|campus| async move {
         let mut ctx = filled(&campus).await;
         ctx.language = Language::En;
-        let view = services::indicator::indicator(&ctx, "SISDEHM-PARTICIPANTS", None).await.unwrap();
+        let view = services::indicator::indicator(&ctx, "SISDEHM-PARTICIPANTS", None, "", 1).await.unwrap();
         let years: Vec<_> = view.years.iter().map(|row| (row.year, row.value)).collect();
         assert_eq!(years, [(Some(2025), Some(2)), (Some(2026), Some(1)), (None, Some(2))]);
         let editions: Vec<_> =
-            view.editions.iter().map(|one| (one.code.as_str(), one.persons.total(), one.participations)).collect();
+            view.editions.rows.iter().map(|one| (one.code.as_str(), one.persons.total(), one.participations)).collect();
         assert_eq!(editions, [("sisdehm-2026", 1, 1), ("sisdehm-2025", 2, 2)]);
         assert_eq!((view.moved, view.version), (1, 1));
         assert!(view.definition.iter().any(|sentence| sentence == "Courses: SISDEHM."), "{:?}", view.definition);
@@ -157,10 +157,10 @@ async fn the_page_of_an_indicator_explains_and_opens_its_number() {
         let opened =
             audit::Entity::find().filter(audit::Column::Action.eq("list-opened")).count(ctx.db.read()).await.unwrap();
         assert_eq!(opened, 3);
-        let missing = services::indicator::indicator(&ctx, "NO-SUCH", None).await.unwrap_err();
+        let missing = services::indicator::indicator(&ctx, "NO-SUCH", None, "", 1).await.unwrap_err();
         assert_eq!(missing.code(), Some(Code::NotFound));
         for code in ["SISDEHM-ONLINE", "PARITY-AWARENESS", "INCARCERATION-WORKSHOPS", "SISDEHM-COUNTRIES"] {
-            services::indicator::indicator(&ctx, code, None).await.unwrap();
+            services::indicator::indicator(&ctx, code, None, "", 1).await.unwrap();
             assert_eq!(services::indicator::members(&staff, code, None, None, 1).await.unwrap().total, 0);
         }
     })
@@ -208,7 +208,10 @@ async fn indicators_are_for_staff() {
             (support::signed_in(&campus, "eva@example.org").await, Code::NotForYou),
         ] {
             assert_eq!(services::indicator::list(&ctx, None).await.unwrap_err().code(), Some(code));
-            assert_eq!(services::indicator::indicator(&ctx, "PGA-TRAINED", None).await.unwrap_err().code(), Some(code));
+            assert_eq!(
+                services::indicator::indicator(&ctx, "PGA-TRAINED", None, "", 1).await.unwrap_err().code(),
+                Some(code)
+            );
             assert_eq!(
                 services::indicator::members(&ctx, "PGA-TRAINED", None, None, 1).await.unwrap_err().code(),
                 Some(code)

@@ -27,10 +27,6 @@ async fn taught(ctx: &Ctx) {
     import(ctx, "pga-a", rows).await;
 }
 
-fn names(_: Language, code: &str) -> String {
-    format!("country {code}")
-}
-
 fn form(period: &str) -> ClosingForm {
     ClosingForm {
         period: period.into(),
@@ -41,7 +37,7 @@ fn form(period: &str) -> ClosingForm {
 }
 
 async fn close(ctx: &Ctx, period: &str) {
-    services::period::close(ctx, &form(period), names).await.unwrap();
+    services::period::close(ctx, &form(period)).await.unwrap();
 }
 
 async fn person_of(ctx: &Ctx, email: &str) -> person::Model {
@@ -77,13 +73,13 @@ async fn a_year_is_closed_after_its_end_with_its_open_questions_read() {
         assert!(view.questions.contains(&Question::UnknownSex { count: 1, of: 3 }), "{:?}", view.questions);
         assert!(view.questions.contains(&Question::StillGrading { editions: vec!["pga-a".into()] }));
 
-        assert_eq!(code(services::period::close(&ctx, &form("2026"), names).await), Some(Code::PeriodRunning));
-        assert_eq!(code(services::period::close(&ctx, &form("plan"), names).await), Some(Code::PeriodRunning));
+        assert_eq!(code(services::period::close(&ctx, &form("2026")).await), Some(Code::PeriodRunning));
+        assert_eq!(code(services::period::close(&ctx, &form("plan")).await), Some(Code::PeriodRunning));
         let unread = ClosingForm { read: String::new(), ..form("2025") };
-        assert_eq!(fields(services::period::close(&ctx, &unread, names).await), [("read".to_owned(), Code::Required)]);
-        assert_eq!(code(services::period::restate(&ctx, &form("2025"), names).await), Some(Code::PeriodOpen));
+        assert_eq!(fields(services::period::close(&ctx, &unread).await), [("read".to_owned(), Code::Required)]);
+        assert_eq!(code(services::period::restate(&ctx, &form("2025")).await), Some(Code::PeriodOpen));
         close(&ctx, "2025").await;
-        assert_eq!(code(services::period::close(&ctx, &form("2025"), names).await), Some(Code::PeriodClosed));
+        assert_eq!(code(services::period::close(&ctx, &form("2025")).await), Some(Code::PeriodClosed));
         let view = services::period::view(&ctx, "2025").await.unwrap();
         assert_eq!((view.versions.len(), view.ledger.len()), (1, 0), "nothing differs yet");
     })
@@ -132,12 +128,9 @@ async fn what_comes_after_a_closing_waits_in_the_ledger_and_changes_no_closed_fi
 
         let restated = ClosingForm { version: "1".into(), reason: "Corrections".into(), ..form("2025") };
         let unreasoned = ClosingForm { reason: String::new(), ..restated.clone() };
-        assert_eq!(
-            fields(services::period::restate(&ctx, &unreasoned, names).await),
-            [("reason".to_owned(), Code::Required)]
-        );
-        services::period::restate(&ctx, &restated, names).await.unwrap();
-        assert_eq!(code(services::period::restate(&ctx, &restated, names).await), Some(Code::ChangedMeanwhile));
+        assert_eq!(fields(services::period::restate(&ctx, &unreasoned).await), [("reason".to_owned(), Code::Required)]);
+        services::period::restate(&ctx, &restated).await.unwrap();
+        assert_eq!(code(services::period::restate(&ctx, &restated).await), Some(Code::ChangedMeanwhile));
         let view = services::period::view(&ctx, "2025").await.unwrap();
         assert_eq!((view.versions.len(), view.ledger.len()), (2, 0));
         let now = services::period::snapshot(&ctx, "2025", 2).await.unwrap();

@@ -12,7 +12,7 @@ use support::on_both;
 async fn close(ctx: &Ctx, year: &str) {
     let form =
         ClosingForm { period: year.into(), approver: "Somebody".into(), read: "1".into(), ..ClosingForm::default() };
-    services::period::close(ctx, &form, |_, code| code.to_owned()).await.unwrap();
+    services::period::close(ctx, &form).await.unwrap();
 }
 
 #[tokio::test]

@@ -47,7 +47,7 @@ async fn it_counts_from_the_application_to_the_completion_and_tells_what_happene
 
         assert_eq!(code(report(&stranger, "e").await), Some(Code::NotForYou));
         assert_eq!(code(report_xlsx(&stranger, "e").await), Some(Code::NotForYou));
-        assert_eq!(code(report_pdf(&stranger, "e", str::to_owned).await), Some(Code::NotForYou));
+        assert_eq!(code(report_pdf(&stranger, "e").await), Some(Code::NotForYou));
         let view = report(&teacher, "e").await.unwrap();
         let funnel = &view.numbers.all;
         assert_eq!((funnel.applied.unwrap().woman, funnel.enrolled.woman), (3, 2));
@@ -65,7 +65,7 @@ async fn it_counts_from_the_application_to_the_completion_and_tells_what_happene
         let long = Narrative { advice: "x".repeat(8_001), revision: 1, ..words };
         assert_eq!(fields(save_narrative(&teacher, &long).await), [("advice".to_owned(), Code::TooLong)]);
 
-        let (name, paper) = report_pdf(&teacher, "e", str::to_owned).await.unwrap();
+        let (name, paper) = report_pdf(&teacher, "e").await.unwrap();
         assert!(name == "e-report.pdf" && paper.starts_with(b"%PDF-"));
         let (_, bytes) = report_xlsx(&teacher, "e").await.unwrap();
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();

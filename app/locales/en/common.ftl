@@ -120,6 +120,7 @@ activity-post-test = Post-test
 activity-worksheet = Worksheet
 activity-assignment = Assignment
 activity-survey = Survey
+field-upload = File from your device
 field-file = File
 field-presence = What the list says
 field-same-person = Is it somebody who is on the campus already?

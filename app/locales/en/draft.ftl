@@ -212,7 +212,6 @@ draft-medium-removed = Taken away.
 draft-not-shown = No text shows it
 draft-shown-by = Shown by
 draft-write = To show it, write
-draft-kilobytes = { $size } KiB
 draft-medium-add = Add a file
 draft-medium-file = File
 draft-medium-hint = Pictures (svg, png, jpg, webp) and documents (pdf, docx, xlsx, odt, ods, csv, txt) up to 2 MiB; films and sounds (webm, mp4, mp3, ogg) up to 20 MiB.

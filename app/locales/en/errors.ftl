@@ -94,3 +94,6 @@ error-period-running = This period has not ended yet.
 error-periods-overlap = There is a closed period that shares days with this one.
 error-token-wrong = The access token is missing, unknown, expired or revoked.
 error-token-right = The access token lacks the right that this asks for.
+error-account-unknown = No account has that address. The person has to register first.
+error-countries-for-names = Countries limit only the role “Personal data”. Untick them or choose that role.
+error-last-administrator = This is the last person who administers the campus. Grant that role to another first.

@@ -71,6 +71,8 @@ indicator-begins = First day
 indicator-editions = The editions behind it
 indicator-editions-caption = Editions counted, { $window }
 indicator-editions-hint = Somebody who took part in several editions stands in each; that is why their persons can add up to more than the value.
+indicator-editions-search = Search the editions
+indicator-editions-none = No edition of that name adds to this figure. Search for something else.
 indicator-no-editions = No edition adds to this figure yet ({ $window }).
 
 members-title = The list behind { $code }, { $window }
@@ -228,7 +230,8 @@ history-done-imported = { $count ->
    *[other] { $count } figures were added.
 }
 history-import-title = Bring a file of earlier figures
-history-import-lede = Paste the file as comma-separated text. First you see row by row what would be added; nothing is added while a row is wrong.
+history-import-lede = Bring the file, or paste it as text separated by commas. First you see row by row what would be added; nothing is added while a row is wrong.
+history-import-upload-hint = CSV or XLSX. Its first sheet is read and stands below as text, to be corrected right there.
 history-import-columns = course_slug, qualifier, women, men, another, declined, not_recorded, personnel_kind, document and page are read too. A file brought twice adds nothing the second time.
 history-import-document-hint = Which document the rows that do not say it are from.
 history-import-look = See the rows
@@ -382,7 +385,6 @@ audit-from = From
 audit-to = To
 audit-empty-title = Nothing fits that search
 audit-empty = Take away a filter or widen the days.
-audit-csv = Download as CSV
 audit-count = { $count ->
     [one] 1 act
    *[other] { $count } acts

@@ -2,9 +2,6 @@
 field-text = Your work
 field-files = Files
 
-submission-decimal = .
-submission-kilobytes = { $size } KB
-submission-megabytes = { $size } MB
 submission-due = Due:
 submission-pass-mark = { $pass }% or more to pass
 submission-is-late = The due date has passed. You can still hand your work in while the edition runs; it will be marked as late.

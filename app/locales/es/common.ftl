@@ -120,6 +120,7 @@ activity-post-test = Prueba de cierre
 activity-worksheet = Hoja de trabajo
 activity-assignment = Tarea
 activity-survey = Encuesta
+field-upload = Archivo de su equipo
 field-file = Archivo
 field-presence = Qué dice la lista
 field-same-person = ¿Es alguien que ya está en el campus?

@@ -212,7 +212,6 @@ draft-medium-removed = Se quitó.
 draft-not-shown = Ningún texto lo muestra
 draft-shown-by = Lo muestra
 draft-write = Para mostrarlo, escriba
-draft-kilobytes = { $size } KiB
 draft-medium-add = Agregar un archivo
 draft-medium-file = Archivo
 draft-medium-hint = Imágenes (svg, png, jpg, webp) y documentos (pdf, docx, xlsx, odt, ods, csv, txt) de hasta 2 MiB; videos y sonidos (webm, mp4, mp3, ogg) de hasta 20 MiB.

@@ -94,3 +94,6 @@ error-period-running = Este periodo no ha terminado todavía.
 error-periods-overlap = Ya hay un periodo cerrado que comparte días con este.
 error-token-wrong = La clave de acceso falta, no existe, venció o fue anulada.
 error-token-right = La clave de acceso no tiene el derecho que esto pide.
+error-account-unknown = Ninguna cuenta tiene ese correo. La persona tiene que registrarse antes.
+error-countries-for-names = Los países solo limitan el rol «Datos personales». Quítelos o elija ese rol.
+error-last-administrator = Es la última persona que administra el campus. Dé antes ese rol a otra.

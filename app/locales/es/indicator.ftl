@@ -71,6 +71,8 @@ indicator-begins = Primer día
 indicator-editions = De qué ediciones viene
 indicator-editions-caption = Ediciones contadas, { $window }
 indicator-editions-hint = Quien participó en varias ediciones aparece en cada una; por eso sus personas pueden sumar más que el valor.
+indicator-editions-search = Buscar entre las ediciones
+indicator-editions-none = Ninguna edición con ese nombre aporta a esta cifra. Busque otra cosa.
 indicator-no-editions = Ninguna edición aporta todavía a esta cifra ({ $window }).
 
 members-title = La lista de { $code }, { $window }
@@ -228,7 +230,8 @@ history-done-imported = { $count ->
    *[other] Se agregaron { $count } cifras.
 }
 history-import-title = Traer un archivo de cifras anteriores
-history-import-lede = Pegue el archivo como texto separado por comas. Primero se ve fila por fila lo que se agregaría; nada se agrega mientras una fila esté mal.
+history-import-lede = Traiga el archivo o péguelo como texto separado por comas. Primero se ve fila por fila lo que se agregaría; nada se agrega mientras una fila esté mal.
+history-import-upload-hint = CSV o XLSX. Se lee su primera hoja y queda abajo como texto, para corregirlo ahí mismo.
 history-import-columns = También se leen course_slug, qualifier, women, men, another, declined, not_recorded, personnel_kind, document y page. Un archivo traído dos veces no agrega nada la segunda.
 history-import-document-hint = De qué documento son las filas que no lo dicen.
 history-import-look = Ver las filas
@@ -382,7 +385,6 @@ audit-from = Desde
 audit-to = Hasta
 audit-empty-title = No hay nada con esa búsqueda
 audit-empty = Quite un filtro o amplíe los días.
-audit-csv = Descargar como CSV
 audit-count = { $count ->
     [one] 1 acto
    *[other] { $count } actos

@@ -2,9 +2,6 @@
 field-text = Su trabajo
 field-files = Archivos
 
-submission-decimal = ,
-submission-kilobytes = { $size } KB
-submission-megabytes = { $size } MB
 submission-due = Se entrega hasta el
 submission-pass-mark = Se aprueba con { $pass } % o más
 submission-is-late = La fecha de entrega ya pasó. Todavía puede entregar su trabajo mientras dure la edición; quedará señalado como tardío.

@@ -1,12 +1,14 @@
 //! `/staff/audit`: who did what, when, with what it was and what it became.
 
 use domain::audit::{AuditQuery, AuditRow, AuditView};
+use domain::export::ExportAsk;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::api;
+use crate::export::AskExport;
 use crate::layout::StaffTabs;
-use crate::list::{Day, Pager, address, page_number};
+use crate::list::{Day, Pager, page_number};
 use crate::load::load;
 use crate::request::{query, to};
 use crate::t;
@@ -74,11 +76,10 @@ fn table(view: AuditView, asked: &AuditQuery) -> AnyView {
     }
     let (number, pages, total) = (view.page.number, view.page.pages(), view.page.total);
     let query = kept(asked);
-    let pairs: Vec<(&str, &str)> = query.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let csv = address(&to("staff/audit.csv"), &pairs);
+    let ask = ExportAsk::Trail(asked.clone());
     let rows = view.page.rows.into_iter().map(line).collect_view();
     view! {
-        <p><a class="button button--quiet button--small" href=csv download="">{t!("audit-csv")}</a></p>
+        <AskExport ask=ask />
         <div class="table-wrap">
             <table class="table">
                 <caption>{t!("audit-count", count = total)}</caption>

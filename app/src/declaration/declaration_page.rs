@@ -30,7 +30,8 @@ pub fn DeclarationPage() -> impl IntoView {
         let sees = view.name.is_some();
         let gone = view.name.as_deref() == Some(ERASED_NAME);
         let name = if gone { Some(t!("declaration-nameless")) } else { view.name.clone() };
-        let erase = (sees && !gone).then(|| view! { <Erase participation=view.participation.clone() /> });
+        let everywhere = view.everywhere;
+        let erase = (everywhere && !gone).then(|| view! { <Erase participation=view.participation.clone() /> });
         let progress = to(&format!("teach/{}/people/{}", view.edition_code, view.participation));
         view! {
             <Title text=title.clone() />
@@ -43,7 +44,7 @@ pub fn DeclarationPage() -> impl IntoView {
                 <p class="lede">{name.map(|name| format!("{name} · "))}{view.edition_title.clone()}</p>
                 {moments(&view)}
                 {acts(&view)}
-                {sees.then(|| view! { <p><a href=progress>{t!("declaration-progress")}</a></p> })}
+                {everywhere.then(|| view! { <p><a href=progress>{t!("declaration-progress")}</a></p> })}
                 {sees.then(|| form(view))}
                 {erase}
             </div>

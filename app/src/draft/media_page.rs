@@ -55,12 +55,12 @@ fn medium(view: &MediaView, one: &DraftMedium) -> impl IntoView + use<> {
     };
     let markdown = (!one.markdown.is_empty())
         .then(|| view! { <p class="hint">{t!("draft-write")}" "<code>{one.markdown.clone()}</code></p> });
-    let size = crate::format::number(u32::try_from(one.bytes.div_ceil(1024)).unwrap_or(u32::MAX));
+    let size = crate::format::bytes(one.bytes);
     view! {
         <li class="draft-medium">
             {picture}
             <div class="stack">
-                <p><a href=one.address.clone()>{one.path.clone()}</a>" "<span class="meta">{t!("draft-kilobytes", size = size)}</span></p>
+                <p><a href=one.address.clone()>{one.path.clone()}</a>" "<span class="meta">{size}</span></p>
                 <p>{shown}</p>
                 {markdown}
                 <details class="draft-remove">

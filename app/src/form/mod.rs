@@ -82,6 +82,9 @@ pub fn Form(
     /// What of the page's address the form keeps, so that a refusal shows the same part of a list.
     #[prop(optional)]
     kept: Vec<(&'static str, String)>,
+    /// Whether a file can come with it: its doorway's server then reads it piece by piece.
+    #[prop(optional)]
+    files: bool,
     /// Where a page has one such form a row: the hidden field that names the row, and its value.
     #[prop(optional, into)]
     row: Option<(&'static str, String)>,
@@ -97,7 +100,7 @@ pub fn Form(
     query.extend(kept.iter().map(|(name, value)| (*name, value.as_str())));
     let action = crate::list::address("", &query);
     view! {
-        <form method="post" action=action class=format!("form {class}") novalidate>
+        <form method="post" action=action enctype=files.then_some("multipart/form-data") class=format!("form {class}") novalidate>
             {summary}
             {children()}
         </form>

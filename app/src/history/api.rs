@@ -56,10 +56,6 @@ pub async fn import_history(
     #[server(default)] confirm: String,
 ) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
-    services::history::read(&ctx, &file, &document).await?;
-    if confirm.is_empty() {
-        return Err(domain::error::Code::Preview.into());
-    }
-    let added = services::history::import(&ctx, &file, &document).await?;
+    let added = services::history::bring(&ctx, &file, &document, !confirm.is_empty()).await?;
     Ok(format!("/{}/staff/history?done=imported&added={added}", ctx.language))
 }

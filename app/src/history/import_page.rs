@@ -14,9 +14,12 @@ use crate::load::load;
 use crate::request::to;
 use crate::t;
 
+/// The form's doorway, which also takes a file in the place of its text.
+pub const IMPORT_HISTORY: &str = "import_history";
+
 /// The file that was sent, where it only waits to be looked at.
 fn looked_at() -> Option<(String, String)> {
-    let state = use_context::<FormState>().filter(|state| state.doorway == "import_history")?;
+    let state = use_context::<FormState>().filter(|state| state.doorway == IMPORT_HISTORY)?;
     let again = matches!(state.error.code, Code::Preview | Code::Flawed);
     again.then(|| (state.value("file").unwrap_or_default(), state.value("document").unwrap_or_default()))
 }
@@ -45,8 +48,13 @@ pub fn HistoryImportPage() -> impl IntoView {
                 <p class="lede">{t!("history-import-lede")}</p>
                 <pre class="code"><code>"course,activity,year_from,year_to,language,editions,people_trained,audience,section,note"</code></pre>
                 <p class="hint">{t!("history-import-columns")}</p>
-                <Form doorway="import_history">
+                <Form doorway=IMPORT_HISTORY files=true>
                     <TextField name="document" hint=t!("history-import-document-hint") />
+                    <div class="field">
+                        <label for="upload">{t!("field-upload")}<span class="optional">" ("{t!("optional")}")"</span></label>
+                        <p class="hint" id="upload-hint">{t!("history-import-upload-hint")}</p>
+                        <input class="input" id="upload" name="upload" type="file" accept=".csv,.txt,.xlsx" aria-describedby="upload-hint" />
+                    </div>
                     <TextField name="file" rows=8 />
                     {table(lines)}
                     <p class="cluster">{confirm}<button class=look name="confirm" value="">{t!("history-import-look")}</button></p>

@@ -6,4 +6,4 @@ mod import_page;
 mod rows;
 
 pub use history_page::HistoryPage;
-pub use import_page::HistoryImportPage;
+pub use import_page::{HistoryImportPage, IMPORT_HISTORY};

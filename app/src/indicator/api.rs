@@ -20,9 +20,14 @@ pub async fn indicators(year: Option<i32>) -> Result<Vec<IndicatorRow>, AppError
 }
 
 #[server(endpoint = "indicator")]
-pub async fn indicator(code: String, year: Option<i32>) -> Result<IndicatorView, AppError> {
+pub async fn indicator(
+    code: String,
+    year: Option<i32>,
+    #[server(default)] search: String,
+    page: u32,
+) -> Result<IndicatorView, AppError> {
     let ctx = request_ctx().await?;
-    Ok(services::indicator::indicator(&ctx, &code, year).await?)
+    Ok(services::indicator::indicator(&ctx, &code, year, &search, page).await?)
 }
 
 /// The list behind a number; opening it is written to the audit trail.

@@ -7,32 +7,32 @@ use leptos::prelude::*;
 use super::sex_bar::{MARK, cell_class, cell_heads, cell_words};
 use crate::{format, t};
 
-/// The height of a bar and the distance to the next, in the drawing's own units.
-const BAR: u32 = 18;
-const STEP: u32 = 28;
-/// Where bars begin and how long the longest is.
-const LEFT: u32 = 150;
-const LONG: u32 = 400;
+/// The height of a bar and of a whole row with the name above it, in pixels: letters keep their size on every screen.
+const BAR: u32 = 16;
+const STEP: u32 = 46;
+/// How long the longest bar is, in percent of the drawing; the rest is for its total.
+const LONG: f64 = 84.0;
 
-/// A bar for each row, parted by sex, the longest row as long as the drawing; names before and totals behind it.
+/// A bar for each row, parted by sex, its name above and its total behind it.
 fn drawing(rows: &[(String, Cells)]) -> String {
     let most = rows.iter().map(|(_, cells)| cells.total()).max().unwrap_or(0).max(1);
     let mut drawn = String::new();
     for (place, (name, cells)) in (0_u32..).zip(rows) {
-        let y = place * STEP + 4;
-        let mut x = f64::from(LEFT);
+        let top = place * STEP;
+        let y = top + 22;
+        let mut x = 0.0;
         for cell in SexCell::ALL.iter().copied().filter(|cell| cells.get(*cell) > 0) {
-            let width = f64::from(cells.get(cell)) * f64::from(LONG) / f64::from(most);
+            let width = f64::from(cells.get(cell)) * LONG / f64::from(most);
             drawn += &format!(
-                r#"<svg class="{}" x="{x:.1}" y="{y}" width="{width:.1}" height="{BAR}">{MARK}</svg>"#,
+                r#"<svg class="{}" x="{x:.2}%" y="{y}" width="{width:.2}%" height="{BAR}">{MARK}</svg>"#,
                 cell_class(cell)
             );
             x += width;
         }
-        let middle = y + BAR / 2 + 5;
+        let (above, middle) = (top + 15, y + BAR / 2 + 5);
         let name = name.replace('&', "&amp;").replace('<', "&lt;");
-        drawn += &format!(r#"<text x="{}" y="{middle}" text-anchor="end">{name}</text>"#, LEFT - 8);
-        drawn += &format!(r#"<text x="{:.1}" y="{middle}">{}</text>"#, x + 6.0, format::number(cells.total()));
+        drawn += &format!(r#"<text x="0" y="{above}">{name}</text>"#);
+        drawn += &format!(r#"<text x="{x:.2}%" dx="6" y="{middle}">{}</text>"#, format::number(cells.total()));
     }
     drawn
 }
@@ -63,7 +63,7 @@ pub(super) fn SexChart(
     view! {
         <figure class="chart stack">
             <figcaption>{caption.clone()}</figcaption>
-            <svg class="chart__svg" viewBox=format!("0 0 640 {height}") role="img" aria-label=words.join(", ") inner_html=drawn></svg>
+            <svg class="chart__svg" width="100%" height=height.to_string() role="img" aria-label=words.join(", ") inner_html=drawn></svg>
             <details>
                 <summary>{t!("chart-table")}</summary>
                 <div class="table-wrap">

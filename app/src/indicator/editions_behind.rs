@@ -1,20 +1,36 @@
 //! The editions that a figure comes from.
 
 use domain::indicator::EditionShare;
+use domain::page::Page;
 use leptos::prelude::*;
 
 use super::sex_bar::{cell_heads, cell_words};
 use super::words::points;
-use crate::request::{page_request, to};
+use crate::list::{Pager, SearchForm};
+use crate::request::{sees_people, to};
 use crate::{format, t};
 
 #[component]
-pub(super) fn EditionsBehind(editions: Vec<EditionShare>, window: String) -> impl IntoView {
-    let body = if editions.is_empty() {
+pub(super) fn EditionsBehind(
+    editions: Page<EditionShare>,
+    window: String,
+    /// The page's address.
+    path: String,
+    year: Option<i32>,
+    search: String,
+) -> impl IntoView {
+    let (number, pages) = (editions.number, editions.pages());
+    let year = year.map(|year| year.to_string()).unwrap_or_default();
+    let find = (pages > 1 || !search.is_empty()).then(|| {
+        view! { <div class="filters"><SearchForm label=t!("indicator-editions-search") value=search.clone() kept=vec![("year", year.clone())] /></div> }
+    });
+    let body = if editions.rows.is_empty() && !search.is_empty() {
+        view! { <p>{t!("indicator-editions-none")}</p> }.into_any()
+    } else if editions.rows.is_empty() {
         view! { <p>{t!("indicator-no-editions", window = window)}</p> }.into_any()
     } else {
-        let gain = editions.iter().any(|edition| edition.gain.is_some());
-        let rows = editions.into_iter().map(edition_row).collect_view();
+        let gain = editions.rows.iter().any(|edition| edition.gain.is_some());
+        let rows = editions.rows.into_iter().map(edition_row).collect_view();
         view! {
             <div class="table-wrap">
                 <table class="table sexcells">
@@ -33,16 +49,17 @@ pub(super) fn EditionsBehind(editions: Vec<EditionShare>, window: String) -> imp
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            <Pager number=number pages=pages path=path query=vec![("year", year), ("search", search)] />
             <p class="hint">{t!("indicator-editions-hint")}</p>
         }
         .into_any()
     };
-    view! { <section><h2>{t!("indicator-editions")}</h2>{body}</section> }
+    view! { <section aria-labelledby="editions"><h2 id="editions">{t!("indicator-editions")}</h2>{find}{body}</section> }
 }
 
 /// The edition's title, which leads to its people where the reader may see them.
 fn to_people(code: &str, title: String) -> AnyView {
-    if page_request().me.is_some_and(|me| me.personal_data) {
+    if sees_people() {
         view! { <a href=to(&format!("teach/{code}/people"))>{title}</a> }.into_any()
     } else {
         title.into_any()

@@ -15,6 +15,7 @@ use super::window::{YearSwitch, asked_year, in_year, window_words};
 use super::words::{Figures, ProgressBars, Share};
 use super::year_table::YearTable;
 use crate::form::refusal_notice;
+use crate::list::page_number;
 use crate::load::load;
 use crate::request::{param, query, to};
 use crate::{format, t};
@@ -22,7 +23,8 @@ use crate::{format, t};
 #[component]
 pub fn IndicatorPage() -> impl IntoView {
     let year = asked_year();
-    load(api::indicator(param("code"), year), move |view| {
+    let search = query("search");
+    load(api::indicator(param("code"), year, search.clone(), page_number()), move |view| {
         let row = view.row.clone();
         let path = to(&format!("staff/indicators/{}", row.code));
         let people = row.persons.map(|_| {
@@ -60,7 +62,7 @@ pub fn IndicatorPage() -> impl IntoView {
                 {evidence}
                 <SplitsPart splits=view.splits window=window_words(&row.window) />
                 <YearTable years=view.years path=format!("{path}/people") name=row.name />
-                <EditionsBehind editions=view.editions window=window_words(&row.window) />
+                <EditionsBehind editions=view.editions window=window_words(&row.window) path=path.clone() year=year search=search />
             </div>
         }
     })

@@ -1,5 +1,6 @@
 //! `/staff/indicators/{code}/people`: the list behind a number, without names. Opening it is written to the audit trail.
 
+use domain::export::ExportAsk;
 use domain::indicator::MemberRow;
 use domain::page::Page;
 use domain::person::SexCell;
@@ -9,6 +10,7 @@ use leptos_meta::Title;
 use super::api;
 use super::sex_bar::cell_words;
 use super::window::{asked_year, in_year, year_words};
+use crate::export::AskExport;
 use crate::list::{Day, Pager, address, page_number};
 use crate::load::load;
 use crate::request::{param, query, to};
@@ -28,13 +30,13 @@ pub fn MembersPage() -> impl IntoView {
                 <nav class="breadcrumb" aria-label=t!("indicator-breadcrumb")>
                     <ol>
                         <li><a href=in_year(&to("staff/indicators"), year)>{t!("indicators-title")}</a></li>
-                        <li><a href=in_year(&indicator, year)>{code}</a></li>
+                        <li><a href=in_year(&indicator, year)>{code.clone()}</a></li>
                     </ol>
                 </nav>
                 <h1>{title}</h1>
                 <p class="lede">{t!("members-lede")}</p>
                 {cell_filter(&path, year, cell)}
-                {list(page, path.clone(), year, cell)}
+                {list(page, &code, path.clone(), year, cell)}
             </div>
         }
     })
@@ -56,7 +58,7 @@ fn cell_filter(path: &str, year: Option<i32>, chosen: Option<SexCell>) -> impl I
     view! { <nav class="filters" aria-label=t!("members-filter")><ul>{chips}</ul></nav> }
 }
 
-fn list(page: Page<MemberRow>, path: String, year: Option<i32>, cell: Option<SexCell>) -> AnyView {
+fn list(page: Page<MemberRow>, code: &str, path: String, year: Option<i32>, cell: Option<SexCell>) -> AnyView {
     if page.rows.is_empty() {
         let all = (cell.is_some())
             .then(|| view! { <a class="button button--quiet" href=in_year(&path, year)>{t!("members-show-all")}</a> });
@@ -64,6 +66,7 @@ fn list(page: Page<MemberRow>, path: String, year: Option<i32>, cell: Option<Sex
     }
     let (number, pages, total) = (page.number, page.pages(), page.total);
     let query = vec![("year", year_text(year)), ("cell", cell.map_or("", SexCell::as_str).to_owned())];
+    let ask = ExportAsk::Members { indicator: code.to_owned(), year, cell };
     let rows = page.rows.into_iter().map(member).collect_view();
     let heads =
         ["members-person", "members-cell", "members-edition", "members-country", "members-kind", "members-counted-at"]
@@ -77,6 +80,7 @@ fn list(page: Page<MemberRow>, path: String, year: Option<i32>, cell: Option<Sex
             </table>
         </div>
         <Pager number=number pages=pages path=path query=query />
+        <AskExport ask=ask />
     }
     .into_any()
 }

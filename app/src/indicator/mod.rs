@@ -27,5 +27,5 @@ pub use indicator_page::IndicatorPage;
 pub use indicators_page::IndicatorsPage;
 pub use members_page::MembersPage;
 pub(crate) use sex_bar::{Legend, SexBar, cell_words};
-pub(crate) use window::window_words;
+pub(crate) use window::{window_words, year_words};
 pub(crate) use words::{ProgressBars, points};

@@ -16,7 +16,7 @@ pub(crate) fn window_words(label: &str) -> String {
     if label == "plan" { t!("indicator-plan") } else { label.to_owned() }
 }
 
-pub(super) fn year_words(year: Option<i32>) -> String {
+pub(crate) fn year_words(year: Option<i32>) -> String {
     year.map_or_else(|| t!("indicator-plan"), |year| year.to_string())
 }
 

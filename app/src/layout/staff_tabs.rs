@@ -6,19 +6,21 @@ use crate::request::{page_request, to};
 use crate::t;
 
 /// (address after the language, words)
-const TABS: [(&str, &str); 6] = [
+const TABS: [(&str, &str); 7] = [
     ("staff/dashboard", "staff-tab-dashboard"),
     ("staff/indicators", "staff-tab-indicators"),
     ("staff/periods", "staff-tab-periods"),
     ("staff/report", "staff-tab-report"),
     ("staff/history", "staff-tab-history"),
     ("staff/plan", "staff-tab-plan"),
+    ("staff/exports", "staff-tab-exports"),
 ];
 
 /// For those with the right to personal data.
 const PEOPLE: (&str, &str) = ("staff/people", "staff-tab-people");
 
-const ADMINISTRATORS: [(&str, &str); 2] = [("staff/audit", "staff-tab-audit"), ("admin/tokens", "staff-tab-tokens")];
+const ADMINISTRATORS: [(&str, &str); 3] =
+    [("staff/audit", "staff-tab-audit"), ("admin/roles", "staff-tab-roles"), ("admin/tokens", "staff-tab-tokens")];
 
 #[component]
 pub(crate) fn StaffTabs(here: &'static str) -> impl IntoView {

@@ -24,14 +24,14 @@ pub async fn period(period: String) -> Result<PeriodView, AppError> {
 #[server(endpoint = "close_period")]
 pub async fn close_period(#[server(flatten)] form: ClosingForm) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
-    services::period::close(&ctx, &form, crate::i18n::country_name).await?;
+    services::period::close(&ctx, &form).await?;
     Ok(format!("/{}/staff/periods/{}?done=closed", ctx.language, form.period))
 }
 
 #[server(endpoint = "restate_period")]
 pub async fn restate_period(#[server(flatten)] form: ClosingForm) -> Result<GoTo, AppError> {
     let ctx = request_ctx().await?;
-    services::period::restate(&ctx, &form, crate::i18n::country_name).await?;
+    services::period::restate(&ctx, &form).await?;
     Ok(format!("/{}/staff/periods/{}?done=restated", ctx.language, form.period))
 }
 

@@ -3,7 +3,7 @@
 use domain::period::Question;
 use leptos::prelude::*;
 
-use crate::request::to;
+use crate::request::{sees_people, to};
 use crate::{format, t};
 
 #[component]
@@ -15,7 +15,7 @@ pub(super) fn Questions(questions: Vec<Question>, period: String) -> impl IntoVi
 fn question_line(question: Question, period: &str) -> AnyView {
     match question {
         Question::Duplicates { count } => view! {
-            <li>{t!("period-question-duplicates", count = count)}" "<a href=to("staff/people")>{t!("period-settle-duplicates")}</a></li>
+            <li>{t!("period-question-duplicates", count = count)}{sees_people().then(|| view! { " "<a href=to("staff/people")>{t!("period-settle-duplicates")}</a> })}</li>
         }
         .into_any(),
         Question::UnknownSex { count, of } => view! {
@@ -25,7 +25,13 @@ fn question_line(question: Question, period: &str) -> AnyView {
         Question::StillGrading { editions } => {
             let links = editions
                 .into_iter()
-                .map(|code| view! { <li><a href=to(&format!("teach/{code}"))>{code.clone()}</a></li> })
+                .map(|code| {
+                    if sees_people() {
+                        view! { <li><a href=to(&format!("teach/{code}"))>{code.clone()}</a></li> }.into_any()
+                    } else {
+                        view! { <li>{code}</li> }.into_any()
+                    }
+                })
                 .collect_view();
             view! { <li>{t!("period-question-grading")}<ul>{links}</ul></li> }.into_any()
         }

@@ -5,11 +5,11 @@ use domain::error::Code;
 use domain::submission::{FileView, SubmissionView};
 use leptos::prelude::*;
 
+use super::SAVE;
 use super::handed_in::file_href;
-use super::{SAVE, size_words};
 use crate::form::{Doorway, area_text, error_of, form_state, summary_of};
 use crate::learning::Moment;
-use crate::t;
+use crate::{format, t};
 
 #[component]
 pub(super) fn DraftForm(
@@ -90,7 +90,7 @@ fn file_fields(edition: &str, key: &str, rules: FileRules, kept: Vec<FileView>) 
         .into_iter()
         .map(|file| {
             let href = file_href(edition, key, &file);
-            let size = size_words(file.bytes);
+            let size = format::bytes(file.bytes);
             view! {
                 <li>
                     <a href=href download>{file.name.clone()}</a>" "<span class="meta">{size}</span>" "

@@ -3,13 +3,13 @@
 use domain::submission::{CriterionView, GradeView, Judged, Queue, feedback_rules};
 use leptos::prelude::*;
 
+use super::GRADE;
 use super::bank::bank;
 use super::draft_form::file_errors;
 use super::handed_in::file_href;
 use super::queue::in_queue;
-use super::{GRADE, size_words};
 use crate::form::{Doorway, area_text, error_of, form_state, summary_of};
-use crate::t;
+use crate::{format, t};
 
 #[component]
 pub(super) fn GradeForm(view: GradeView, queue: Queue) -> impl IntoView {
@@ -90,7 +90,7 @@ fn send_back(view: &GradeView) -> impl IntoView + use<> {
     let lost = form_state().map(|_| view! { <p class="hint">{t!("submission-files-again")}</p> });
     let sent = view.submission.feedback.first().cloned().map(|file| {
         let href = file_href(&view.edition.code, &view.key, &file);
-        let size = size_words(file.bytes);
+        let size = format::bytes(file.bytes);
         let checked = form_state().is_some_and(|state| state.has("remove_feedback", "1"));
         view! {
             <ul class="files feedback"><li><a href=href download>{file.name}</a>" "<span class="meta">{size}</span></li></ul>

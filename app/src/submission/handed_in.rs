@@ -3,10 +3,9 @@
 use domain::submission::{FileView, SubmissionView};
 use leptos::prelude::*;
 
-use super::size_words;
 use crate::learning::Moment;
 use crate::list::address;
-use crate::t;
+use crate::{format, t};
 
 /// The address of a file.
 pub(super) fn file_href(edition: &str, key: &str, file: &FileView) -> String {
@@ -48,7 +47,7 @@ pub(super) fn Work(
             if hidden {
                 href = address(&href, &[("as", &file.name)]);
             }
-            let size = size_words(file.bytes);
+            let size = format::bytes(file.bytes);
             view! { <li><a href=href download>{file.name}</a>" "<span class="meta">{size}</span></li> }
         })
         .collect::<Vec<_>>();
@@ -64,7 +63,7 @@ pub(super) fn Feedback(submission: SubmissionView, edition: String, key: String)
         .into_iter()
         .map(|file| {
             let href = file_href(&edition, &key, &file);
-            let size = size_words(file.bytes);
+            let size = format::bytes(file.bytes);
             view! { <li><a href=href download>{file.name}</a>" "<span class="meta">{size}</span></li> }
         })
         .collect();

@@ -31,14 +31,3 @@ fn grade_words(grade: Grade) -> String {
     let points = |points: u64| u32::try_from(points).unwrap_or(u32::MAX);
     t!("submission-grade", part = points(grade.part), whole = points(grade.whole), percent = grade.percent())
 }
-
-/// "840 KB", "1.2 MB".
-fn size_words(bytes: u64) -> String {
-    const KB: u64 = 1024;
-    let whole = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
-    if bytes < KB * KB {
-        return t!("submission-kilobytes", size = whole(bytes.div_ceil(KB)));
-    }
-    let tenths = bytes * 10 / (KB * KB);
-    t!("submission-megabytes", size = format!("{}{}{}", tenths / 10, t!("submission-decimal"), tenths % 10))
-}

@@ -8,6 +8,7 @@ use crate::counting::{Cells, Gains, Ratio, SplitRow, Window};
 use crate::edition::Modality;
 use crate::evidence::EvidenceRow;
 use crate::history::PastNote;
+use crate::page::Page;
 use crate::person::SexCell;
 
 crate::text_enum::text_enum! {
@@ -112,7 +113,7 @@ pub struct IndicatorView {
     /// From the first year with data to the current one; the plan's row comes last. Annual persons need not add up to it.
     pub years: Vec<YearRow>,
     /// By first day, the newest first.
-    pub editions: Vec<EditionShare>,
+    pub editions: Page<EditionShare>,
     /// Persons whose participations fall in different cells.
     pub moved: u32,
     /// The figure split by what the definition asks for, and by what else is known.

@@ -23,6 +23,14 @@ pub struct Window {
     year: Option<i32>,
 }
 
+/// Which part of the editions behind a figure.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Part {
+    /// From 1; 25 editions a page.
+    page: Option<u32>,
+}
+
 /// Which part of a list.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -55,7 +63,7 @@ pub async fn indicators(Caller(ctx): Caller, Query(window): Query<Window>) -> An
 }
 
 /// One indicator with its definition, splits and editions. Needs the right `figures`.
-#[utoipa::path(get, path = "/api/v1/indicators/{code}", params(("code" = String, Path), Window), security(("token" = [])), responses(
+#[utoipa::path(get, path = "/api/v1/indicators/{code}", params(("code" = String, Path), Window, Part), security(("token" = [])), responses(
     (status = 200, body = IndicatorDetail),
     (status = 401, body = ApiError),
     (status = 403, body = ApiError),
@@ -65,8 +73,9 @@ pub async fn indicator(
     Caller(ctx): Caller,
     Path(code): Path<String>,
     Query(window): Query<Window>,
+    Query(part): Query<Part>,
 ) -> Answer<IndicatorDetail> {
-    let view = services::indicator::indicator(&ctx, &code, window.year).await;
+    let view = services::indicator::indicator(&ctx, &code, window.year, "", part.page.unwrap_or(1)).await;
     let view = view.map_err(|error| Refused::new(error, ctx.language))?;
     Ok(Json((&view).into()))
 }

@@ -3,6 +3,7 @@
 
 use app::error::AppError;
 use app::worksheet::export;
+use axum::body::Body;
 use axum::extract::{Path, Query, Request};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::error::Code;
@@ -67,7 +68,7 @@ async fn worksheet(
     }
 }
 
-pub(super) fn attachment(media: &str, name: &str, bytes: Vec<u8>) -> Response {
+pub(super) fn attachment(media: &str, name: &str, body: impl Into<Body>) -> Response {
     let mut headers = HeaderMap::new();
     let mut set = |name: HeaderName, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {
@@ -77,7 +78,7 @@ pub(super) fn attachment(media: &str, name: &str, bytes: Vec<u8>) -> Response {
     set(header::CONTENT_TYPE, media);
     set(header::CONTENT_DISPOSITION, &disposition(name));
     set(header::CONTENT_SECURITY_POLICY, SANDBOX);
-    (headers, bytes).into_response()
+    (headers, body.into()).into_response()
 }
 
 /// The name in both forms: plain for old programs, and with every letter (RFC 6266).

@@ -1,11 +1,10 @@
 //! Downloads: the same use cases as the pages, as files.
 
+use axum::body::Body;
 use axum::extract::{Path, Query, Request};
 use axum::response::{IntoResponse as _, Response};
 use http::header;
 use services::Ctx;
-
-use domain::audit::AuditQuery;
 
 use super::downloads::{attachment, internal, refused};
 
@@ -54,9 +53,7 @@ pub async fn report_xlsx(Path((_, edition)): Path<(String, String)>, request: Re
 /// `/{lang}/teach/{edition}/report.pdf`: the same on paper.
 pub async fn report_pdf(Path((_, edition)): Path<(String, String)>, request: Request) -> Response {
     let Some(ctx) = request.extensions().get::<Ctx>().cloned() else { return internal() };
-    let language = ctx.language;
-    let country = move |code: &str| app::i18n::words(language, &format!("country-{code}"), &[]);
-    let made = services::report::report_pdf(&ctx, &edition, country).await;
+    let made = services::report::report_pdf(&ctx, &edition).await;
     file(&ctx, request.uri().path(), "application/pdf", made)
 }
 
@@ -97,11 +94,15 @@ fn shown_document(name: &str, bytes: Vec<u8>) -> Response {
     (headers, bytes).into_response()
 }
 
-/// `/{lang}/staff/audit.csv`: what the page shows, whole.
-pub async fn audit_csv(Query(asked): Query<AuditQuery>, request: Request) -> Response {
+/// `/{lang}/staff/exports/{export}/file.csv`: a file that was made in the background, for whoever asked for it.
+pub async fn export_file(Path((_, export)): Path<(String, String)>, request: Request) -> Response {
     let Some(ctx) = request.extensions().get::<Ctx>().cloned() else { return internal() };
-    match services::audit::csv(&ctx, &asked).await {
-        Ok(text) => attachment("text/csv; charset=utf-8", "audit.csv", text.into_bytes()),
+    match services::export::take(&ctx, &export).await {
+        Ok(taken) => {
+            let mut response = attachment("text/csv; charset=utf-8", &taken.name, Body::from_stream(taken.parts));
+            response.headers_mut().insert(header::CONTENT_LENGTH, taken.bytes.into());
+            response
+        }
         Err(error) => refused(&ctx, request.uri().path(), error.into()),
     }
 }

@@ -29,6 +29,7 @@ mod files;
 mod grading;
 mod headers;
 mod health;
+mod histories;
 mod identity;
 mod imports;
 mod media;
@@ -100,7 +101,7 @@ pub fn router(campus: Arc<Campus>, trusted_proxy: Option<IpAddr>) -> Router {
         .route("/{lang}/teach/{edition}/gradebook.xlsx", get(exports::gradebook_xlsx))
         .route("/{lang}/teach/{edition}/import/template.xlsx", get(imports::template_xlsx))
         .route("/{lang}/teach/{edition}/import/template.csv", get(imports::template_csv))
-        .route("/{lang}/staff/audit.csv", get(exports::audit_csv))
+        .route("/{lang}/staff/exports/{export}/file.csv", get(exports::export_file))
         .route("/api/{doorway}", post(doorways::called_by_island))
         .fallback(any(pages::page))
         .layer(from_fn_with_state(web.clone(), identity::identify))

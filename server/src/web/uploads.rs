@@ -15,7 +15,7 @@ use services::submission::{Upload, UploadLimits, Written, upload_limits, write};
 
 use super::doorways::BODY_MAX;
 use super::headers::CrossSite;
-use super::{drafts, grading, imports};
+use super::{drafts, grading, histories, imports};
 
 /// How much of a body that is too large is read and dropped before the connection is given up.
 const DROPPED_MAX: u64 = 64 * 1024 * 1024;
@@ -44,6 +44,9 @@ pub async fn run(
     }
     if let Some((ctx, place)) = ctx.zip(drafts::place(parts.uri.path(), name)) {
         return drafts::run(ctx, place, boundary, body).await;
+    }
+    if let Some(ctx) = ctx.filter(|_| histories::place(parts.uri.path(), name)) {
+        return histories::run(ctx, boundary, body).await;
     }
     let (Some(ctx), Some(SAVE), Some((edition, key))) = (ctx, name, place(parts.uri.path())) else {
         return (Vec::new(), Err(Code::BadRequest.into()));

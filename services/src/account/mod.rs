@@ -3,6 +3,7 @@
 mod limits;
 mod link;
 mod passwords;
+mod roles;
 pub mod store;
 mod user;
 
@@ -10,6 +11,7 @@ use domain::account::{LinkPurpose, RegisterForm, check_password};
 use domain::error::{Code, Refusal};
 use domain::id::{AccountId, PersonId};
 use domain::language::Language;
+use domain::role::Reach;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, SqlErr};
 
@@ -23,7 +25,8 @@ use crate::policy;
 pub use limits::{Attempt, Limits};
 pub use link::{check_link, request_reset, resend_verification, reset_password, verify_email};
 pub use passwords::Passwords;
-pub use user::{add_user, grant};
+pub use roles::{grant, holders, revoke, revoke_of};
+pub use user::add_user;
 
 /// Opens an account, and sends its owner a link that proves the address. For a known address the answer is the same, and
 /// its owner gets a mail that says so.
@@ -97,7 +100,8 @@ pub async fn find_signed_in(campus: &Campus, account: AccountId) -> Result<Optio
             personal_data,
             instructor,
         } = row;
-        (SignedIn { account, person, given_name, staff, administrator, personal_data, instructor }, language)
+        let names = Reach::read(personal_data.as_deref());
+        (SignedIn { account, person, given_name, staff, administrator, names, instructor }, language)
     }))
 }
 

@@ -1,9 +1,10 @@
 //! Queries on accounts, their roles and the links that mails carry.
 
 use chrono::{DateTime, Utc};
-use domain::account::{LinkPurpose, Role};
+use domain::account::LinkPurpose;
 use domain::id::{AccountId, PersonId};
 use domain::language::Language;
+use domain::role::Role;
 use sea_orm::sea_query::{Expr, ExprTrait, Func, Query, SelectStatement};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter};
 
@@ -34,7 +35,8 @@ pub struct SignedInRow {
     pub language: Language,
     pub staff: bool,
     pub administrator: bool,
-    pub personal_data: bool,
+    /// For which countries, as it is stored; None without the role.
+    pub personal_data: Option<String>,
     pub instructor: bool,
 }
 
@@ -48,6 +50,12 @@ pub async fn find_signed_in<C: ConnectionTrait>(db: &C, id: AccountId) -> Result
             .and_where(account_role::Column::Role.eq(role))
             .to_owned()
     };
+    let names = Query::select()
+        .column(account_role::Column::Countries)
+        .from(account_role::Entity)
+        .and_where(account_role::Column::AccountId.eq(id))
+        .and_where(account_role::Column::Role.eq(Role::PersonalData))
+        .to_owned();
     let teaches = exists(edition_instructor::Entity, edition_instructor::Column::AccountId, id);
     let canonical = Func::coalesce([
         Expr::col((person::Entity, person::Column::LinkedTo)),
@@ -59,7 +67,7 @@ pub async fn find_signed_in<C: ConnectionTrait>(db: &C, id: AccountId) -> Result
         .column((account::Entity, account::Column::Language))
         .expr_as(Expr::exists(role(Role::Staff)), "staff")
         .expr_as(Expr::exists(role(Role::Administrator)), "administrator")
-        .expr_as(Expr::exists(role(Role::PersonalData)), "personal_data")
+        .expr_as(names, "personal_data")
         .expr_as(Expr::exists(teaches), "instructor")
         .from(account::Entity)
         .inner_join(

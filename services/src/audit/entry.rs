@@ -4,7 +4,13 @@
 #[derive(Debug, serde::Serialize)]
 #[serde(tag = "action", rename_all = "kebab-case")]
 pub enum Entry<'a> {
+    /// For these countries (codes separated by commas), or for all where there are none.
     RoleGranted {
+        account: &'a str,
+        role: &'a str,
+        countries: &'a str,
+    },
+    RoleRevoked {
         account: &'a str,
         role: &'a str,
     },
@@ -146,7 +152,12 @@ pub enum Entry<'a> {
     },
     /// The audit trail was taken along as a file.
     TrailExported {
-        rows: usize,
+        rows: u64,
+    },
+    /// A file that was made in the background was taken along.
+    FileTaken {
+        file: &'a str,
+        rows: u64,
     },
     /// Somebody took the facts along without names, by a token or as a file.
     FactsExported {
@@ -155,7 +166,7 @@ pub enum Entry<'a> {
     /// Somebody opened the list behind a number.
     ListOpened {
         indicator: &'a str,
-        rows: usize,
+        rows: u64,
     },
     CertificateIssued {
         code: &'a str,

@@ -11,7 +11,8 @@ use crate::entity::audit;
 use crate::error::Result;
 
 pub use entry::Entry;
-pub use read::{csv, list};
+pub use read::list;
+pub(crate) use read::write;
 
 /// Appends `entry` about `subject` (a code or an id, never an e-mail address).
 ///

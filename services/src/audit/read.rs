@@ -1,8 +1,8 @@
 //! Reading the audit trail. It is only ever appended to: both databases refuse to change or remove an entry.
 
-use chrono::Datelike as _;
+use chrono::{DateTime, Datelike as _, Utc};
 use domain::audit::{AuditQuery, AuditRow, AuditView};
-use domain::id::AccountId;
+use domain::id::{AccountId, AuditId};
 use domain::page::{PAGE_SIZE, Page, shown_page};
 use domain::zone::{end_of_day, start_of_day};
 use sea_orm::{
@@ -10,14 +10,14 @@ use sea_orm::{
 };
 
 use super::Entry;
-use crate::csv_file::CsvFile;
 use crate::ctx::Ctx;
 use crate::entity::audit;
 use crate::error::Result;
+use crate::export::{Sheet, Sink};
 use crate::policy;
 
-/// Most rows of an exported file.
-const EXPORTED: u64 = 100_000;
+/// How many entries of a file are read at once.
+const AT_ONCE: u64 = 1_000;
 
 /// The entries that fit, the newest first.
 ///
@@ -41,25 +41,41 @@ pub async fn list(ctx: &Ctx, query: &AuditQuery) -> Result<AuditView> {
     Ok(AuditView { page: Page { rows: named(db, rows).await?, total, number }, actions })
 }
 
-/// The same entries as CSV, and an entry about it. UTF-8 with a byte order mark.
+/// The same entries as CSV, all of them, and an entry about it. UTF-8 with a byte order mark.
 ///
 /// # Errors
-/// `SignInFirst`, `NotForYou`.
-pub async fn csv(ctx: &Ctx, query: &AuditQuery) -> Result<String> {
+/// `SignInFirst`, `NotForYou`; when the database or the file fails.
+pub(crate) async fn write(ctx: &Ctx, query: &AuditQuery, sink: &mut impl Sink) -> Result<()> {
     policy::may_administer(ctx)?;
-    let db = ctx.db.read();
-    let rows = named(db, filtered(ctx, query).limit(EXPORTED).all(db).await?).await?;
-    let mut file = CsvFile::new();
-    file.row(["at", "who", "action", "subject", "details"])?;
-    for row in &rows {
-        let details: Vec<String> = row.details.iter().map(|(field, value)| format!("{field}={value}")).collect();
-        let who = row.who.clone().unwrap_or_default();
-        file.row([row.at.to_rfc3339(), who, row.action.clone(), row.subject.clone(), details.join("; ")])?;
+    let db = ctx.db.begin_read().await?;
+    let found = filtered(ctx, query);
+    sink.expect(found.clone().count(&db).await?);
+    let mut file = Sheet::new(sink);
+    file.head(["at", "who", "action", "subject", "details"])?;
+    let mut last: Option<(DateTime<Utc>, AuditId)> = None;
+    loop {
+        let some = found.clone().filter(older(last)).limit(AT_ONCE).all(&db).await?;
+        let Some(end) = some.last() else { break };
+        last = Some((end.at, end.id));
+        for row in named(&db, some).await? {
+            let details: Vec<String> = row.details.iter().map(|(field, value)| format!("{field}={value}")).collect();
+            file.row([row.at.to_rfc3339(), row.who.unwrap_or_default(), row.action, row.subject, details.join("; ")])
+                .await?;
+        }
     }
+    let rows = file.finish().await?;
+    db.commit().await?;
     let tx = ctx.db.begin_write().await?;
-    super::record(&tx, ctx, "audit", Entry::TrailExported { rows: rows.len() }).await?;
+    super::record(&tx, ctx, "audit", Entry::TrailExported { rows }).await?;
     tx.commit().await?;
-    file.finish()
+    Ok(())
+}
+
+/// What comes after an entry in a list of the newest first.
+fn older(last: Option<(DateTime<Utc>, AuditId)>) -> Condition {
+    use audit::Column;
+    let Some((at, id)) = last else { return Condition::all() };
+    Condition::any().add(Column::At.lt(at)).add(Condition::all().add(Column::At.eq(at)).add(Column::Id.lt(id)))
 }
 
 fn filtered(ctx: &Ctx, query: &AuditQuery) -> Select<audit::Entity> {

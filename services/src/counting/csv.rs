@@ -9,12 +9,14 @@ use domain::id::{EditionId, PersonId};
 use domain::language::Language;
 use domain::person::{Sex, SexCell};
 use futures_util::TryStreamExt as _;
-use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder, QuerySelect};
 
 use super::store;
+use crate::audit::{self, Entry};
 use crate::ctx::Ctx;
 use crate::entity::{edition, participation};
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::export::{Sheet, Sink, Written};
 use crate::person::surrogate;
 use crate::policy;
 
@@ -38,6 +40,14 @@ const HEADER: [&str; 10] = [
 /// # Errors
 /// `SignInFirst`, `NotForYou`; when the database or the writer fails.
 pub async fn export_participations(ctx: &Ctx, out: impl Write + Send) -> Result<u64> {
+    write_participations(ctx, &mut Written(out)).await
+}
+
+/// The same into a file that is made in the background. The export is logged.
+///
+/// # Errors
+/// `SignInFirst`, `NotForYou`; when the database or the file fails.
+pub(crate) async fn write_participations(ctx: &Ctx, sink: &mut impl Sink) -> Result<u64> {
     type Row = (
         PersonId,
         EditionId,
@@ -49,14 +59,14 @@ pub async fn export_participations(ctx: &Ctx, out: impl Write + Send) -> Result<
         Option<DateTime<Utc>>,
     );
     use participation::Column;
-    policy::may_administer(ctx)?;
+    policy::may_staff(ctx)?;
     let tx = ctx.db.begin_read().await?;
+    sink.expect(participation::Entity::find().count(&tx).await?);
     let editions = store::load_editions(&tx, edition::Entity::find()).await?;
     let editions: HashMap<EditionId, EditionFacts> = editions.into_iter().map(|one| (one.id, one)).collect();
     let links = store::load_links(&tx).await?;
-    let broken = |error: ::csv::Error| Error::other("participations as CSV", error);
-    let mut writer = ::csv::WriterBuilder::new().from_writer(out);
-    writer.write_record(HEADER).map_err(broken)?;
+    let mut file = Sheet::plain(sink);
+    file.head(HEADER)?;
     let mut rows = participation::Entity::find()
         .select_only()
         .columns([
@@ -73,30 +83,30 @@ pub async fn export_participations(ctx: &Ctx, out: impl Write + Send) -> Result<
         .into_tuple::<Row>()
         .stream(&tx)
         .await?;
-    let mut count = 0;
     while let Some((person, edition, language, sex, country, kind, first, completed)) = rows.try_next().await? {
         let Some(edition) = editions.get(&edition) else { continue };
         let moment = |at: Option<DateTime<Utc>>| {
             at.map(|at| at.to_rfc3339_opts(SecondsFormat::AutoSi, true)).unwrap_or_default()
         };
-        writer
-            .write_record([
-                &surrogate(canonical(person, &links)),
-                &edition.code,
-                &edition.course,
-                edition.modality.as_str(),
-                language.as_str(),
-                SexCell::from(sex).as_str(),
-                country.as_deref().unwrap_or_default(),
-                kind.as_deref().unwrap_or_default(),
-                &moment(first),
-                &moment(completed),
-            ])
-            .map_err(broken)?;
-        count += 1;
+        file.row([
+            &surrogate(canonical(person, &links)),
+            &edition.code,
+            &edition.course,
+            edition.modality.as_str(),
+            language.as_str(),
+            SexCell::from(sex).as_str(),
+            country.as_deref().unwrap_or_default(),
+            kind.as_deref().unwrap_or_default(),
+            &moment(first),
+            &moment(completed),
+        ])
+        .await?;
     }
     drop(rows);
     tx.commit().await?;
-    writer.flush().map_err(|error| Error::other("participations as CSV", error))?;
-    Ok(count)
+    let rows = file.finish().await?;
+    let tx = ctx.db.begin_write().await?;
+    audit::record(&tx, ctx, "participations", Entry::FactsExported { rows }).await?;
+    tx.commit().await?;
+    Ok(rows)
 }

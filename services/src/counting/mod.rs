@@ -11,6 +11,7 @@ mod rows;
 pub(crate) mod store;
 
 pub use csv::export_participations;
+pub(crate) use csv::write_participations;
 pub use rows::{FactRow, FactRows, participations};
 
 use std::collections::{HashMap, HashSet};

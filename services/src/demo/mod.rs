@@ -12,10 +12,10 @@ mod plan;
 mod rows;
 pub(crate) mod weights;
 
-use domain::account::Role;
 use domain::error::Code;
 use domain::id::{AccountId, PersonId};
 use domain::language::Language;
+use domain::role::Role;
 use sea_orm::{ActiveValue::Set, ConnectionTrait};
 
 use crate::counting;
@@ -156,6 +156,7 @@ async fn insert_accounts<C: ConnectionTrait>(tx: &C, ctx: &Ctx, chance: &mut Cha
             id: Set(chance.id()),
             account_id: Set(account_id),
             role: Set(*role),
+            countries: Set(String::new()),
             granted_at: Set(ctx.now()),
         }));
     }

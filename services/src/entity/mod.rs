@@ -1,25 +1,27 @@
 //! The tables as sea-orm sees them. Nothing outside `services` names these types.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::account::{LinkPurpose, Role};
+use domain::account::LinkPurpose;
 use domain::application::ApplicationState;
 use domain::certificate::{CertificateKind, Certificates};
 use domain::completion::Rule;
 use domain::course::FileKind;
 use domain::edition::{EditionState, EnrolmentMode, Modality};
 use domain::enrolment::{Outcome, Source};
+use domain::export::ExportState;
 use domain::forum::{MailWindow, NameShown, ReportOutcome};
 use domain::history::Qualifier;
 use domain::id::{
     AccountId, ApplicationId, AttemptId, AuditId, CheckinId, ConsentId, CourseId, CourseVersionId, DraftId, EditionId,
-    EvidenceId, FileId, GradeChangeId, ImportId, JobId, MeetingId, MessageId, ParticipationId, PastFigureId, PersonId,
-    PostId, ReportId, SnapshotId, SubmissionId, ThreadId,
+    EvidenceId, ExportId, FileId, GradeChangeId, ImportId, JobId, MeetingId, MessageId, ParticipationId, PastFigureId,
+    PersonId, PostId, ReportId, SnapshotId, SubmissionId, ThreadId,
 };
 use domain::import::{Fate, ImportState, Kept, Origin};
 use domain::indicator::Unit;
 use domain::language::Language;
 use domain::meeting::AttendanceState;
 use domain::person::Sex;
+use domain::role::Role;
 use domain::roster::Presence;
 use domain::submission::SubmissionState;
 use uuid::Uuid;
@@ -62,7 +64,10 @@ entity!(account = "account" {
 });
 entity!(account_role = "account_role" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
-    account_id: AccountId, role: Role, granted_at: DateTime<Utc>,
+    account_id: AccountId, role: Role,
+    /// ISO alpha-2, separated by commas; empty for everywhere.
+    countries: String,
+    granted_at: DateTime<Utc>,
 });
 entity!(account_link = "account_link" {
     #[sea_orm(primary_key, auto_increment = false)] secret_hash: String,

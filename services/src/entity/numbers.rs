@@ -20,6 +20,20 @@ entity!(api_token = "api_token" {
     made_at: DateTime<Utc>, made_by: Option<AccountId>, expires_at: DateTime<Utc>, revoked_at: Option<DateTime<Utc>>,
     last_used_at: Option<DateTime<Utc>>,
 });
+entity!(export = "export" {
+    #[sea_orm(primary_key, auto_increment = false)] id: ExportId,
+    /// JSON of `domain::export::ExportAsk`.
+    ask: String,
+    state: ExportState, language: Language, asked_by: AccountId, asked_at: DateTime<Utc>,
+    /// Rows.
+    done: i64, total: i64,
+    bytes: i64,
+    /// How often the making was begun; who began an earlier time no longer may write.
+    attempts: i32,
+    claimed_until: Option<DateTime<Utc>>, finished_at: Option<DateTime<Utc>>,
+    /// A word of `domain::error::Code`.
+    failure: Option<String>,
+});
 entity!(duplicate = "duplicate" {
     #[sea_orm(primary_key, auto_increment = false)] id: Uuid,
     one: PersonId, other: PersonId, score: i32,

@@ -1,20 +1,49 @@
-//! Files of figures from before the platform: `course,activity,year_from,year_to,language,editions,people_trained,audience,
+//! Files of figures from before the platform, CSV or the first sheet of a workbook: `course,activity,year_from,year_to,language,editions,people_trained,audience,
 //! section,note`, and any of the form's own names beside them.
 
 use std::collections::HashMap;
 
 use domain::error::{Code, Refusal};
 use domain::history::{PastFigure, PastForm, PastLine};
+use domain::roster::Reason;
 
 use super::{codes, insert, known};
 use crate::audit::{self, Entry};
 use crate::counting;
 use crate::ctx::Ctx;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::policy;
+use crate::roster::sheet::{Rows, rows};
 
 /// Most rows of a file.
 const ROWS: usize = 2_000;
+
+/// A file that somebody brings, CSV or a workbook, as the text that the form shows and sends again.
+///
+/// # Errors
+/// `SignInFirst`, `NotForYou`; `Invalid` naming `file` for what is no table.
+pub fn text_of(ctx: &Ctx, bytes: &[u8]) -> Result<String> {
+    policy::may_staff(ctx)?;
+    let broken = |error: csv::Error| Error::other("a file of figures as text", error);
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    for (_, row) in table(bytes)? {
+        writer.write_record(&row).map_err(broken)?;
+    }
+    let text = writer.into_inner().map_err(|error| Error::other("a file of figures as text", error.into_error()))?;
+    String::from_utf8(text).map_err(|error| Error::other("a file of figures as text", error))
+}
+
+/// The rows of a file, with their lines.
+fn table(bytes: &[u8]) -> Result<Rows> {
+    rows(bytes).map_err(|mistake| {
+        let code = match mistake.reason {
+            Reason::Empty => Code::FileEmpty,
+            Reason::TooManyRows(_) => Code::FileTooLarge,
+            _ => Code::FileUnreadable,
+        };
+        Refusal::field("file", code).into()
+    })
+}
 
 /// Reads a file and says of each row what would be added or what is wrong; changes nothing. `document` names the document
 /// that the rows without one are from.
@@ -44,6 +73,15 @@ pub async fn read(ctx: &Ctx, text: &str, document: &str) -> Result<Vec<PastLine>
     Ok(lines)
 }
 
+/// Looks at a file, or once its reader has seen it adds its rows.
+///
+/// # Errors
+/// As `import`; `Preview` where it was only looked at and can be added.
+pub async fn bring(ctx: &Ctx, text: &str, document: &str, seen: bool) -> Result<u32> {
+    read(ctx, text, document).await?;
+    if seen { import(ctx, text, document).await } else { Err(Code::Preview.into()) }
+}
+
 /// Adds the rows of a file that are not there yet; nothing when any row is wrong. Gives how many were added.
 ///
 /// # Errors
@@ -70,19 +108,22 @@ pub async fn import(ctx: &Ctx, text: &str, document: &str) -> Result<u32> {
 /// The rows as forms, each with its line.
 fn forms(text: &str, document: &str, courses: &[(String, String)]) -> Result<Vec<(u32, PastForm)>> {
     let unreadable = || Refusal::field("file", Code::FileUnreadable);
-    let text = text.trim_start_matches('\u{feff}');
-    let mut reader = csv::ReaderBuilder::new().flexible(false).trim(csv::Trim::All).from_reader(text.as_bytes());
-    let names: Vec<String> = reader.headers().map_err(|_| unreadable())?.iter().map(str::to_lowercase).collect();
+    let mut rows = table(text.as_bytes())?.into_iter();
+    let (_, head) = rows.next().ok_or_else(unreadable)?;
+    let names: Vec<String> = head.iter().map(|name| name.trim().to_lowercase()).collect();
     let has = |wanted: &[&str]| wanted.iter().any(|name| names.iter().any(|one| one == name));
     let whole = has(&["course", "title"]) && has(&["activity", "modality"]) && has(&["year_from"]);
     if !whole || !has(&["people_trained", "number"]) {
         return Err(unreadable().into());
     }
     let mut forms = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|_| unreadable())?;
-        let line = record.position().map_or(0, csv::Position::line);
-        let row: HashMap<&str, &str> = names.iter().map(String::as_str).zip(record.iter()).collect();
+    for (line, record) in rows {
+        // A row of another length has a comma too many or too few: its fields would stand under the wrong names.
+        if record.len() != names.len() {
+            return Err(unreadable().into());
+        }
+        let row: HashMap<&str, &str> =
+            names.iter().map(String::as_str).zip(record.iter().map(|text| text.trim())).collect();
         let first = |names: &[&str]| {
             names.iter().filter_map(|name| row.get(name)).find(|text| !text.is_empty()).map_or("", |text| *text)
         };
@@ -90,7 +131,7 @@ fn forms(text: &str, document: &str, courses: &[(String, String)]) -> Result<Vec
         let own = |text: &str| text.to_owned();
         let own_document = first(&["document"]);
         forms.push((
-            u32::try_from(line).unwrap_or(u32::MAX),
+            line,
             PastForm {
                 title: own(title),
                 course: match first(&["course_slug"]) {

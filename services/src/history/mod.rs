@@ -2,7 +2,7 @@
 
 mod file;
 
-pub use file::{import, read};
+pub use file::{bring, import, read, text_of};
 
 use domain::counting::Cells;
 use domain::error::{Code, Refusal};

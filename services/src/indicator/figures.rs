@@ -62,6 +62,7 @@ impl<'a> Figures<'a> {
     pub async fn names_in(&self, language: Language) -> Result<words::Names> {
         Ok(words::Names {
             language,
+            country: self.ctx.settings.country_names,
             courses: self.course_titles(language).await?,
             kinds: store::kinds(self.ctx.db.read()).await?,
             zone: self.ctx.settings.reporting_zone,

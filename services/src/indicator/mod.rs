@@ -17,6 +17,7 @@ pub use csv::csv;
 pub use dashboard::dashboard;
 pub use edit::{definition, effect, retire, save};
 pub use out::{iati, json, sdmx, xlsx};
+pub(crate) use view::write_members;
 pub use view::{indicator, members};
 
 use domain::counting::{Scope, Window};

@@ -16,13 +16,28 @@ use crate::audit::{self, Entry};
 use crate::counting::{self, Figure};
 use crate::ctx::Ctx;
 use crate::error::Result;
+use crate::export::{Sheet, Sink};
 use crate::policy;
 
-/// An indicator: what it counts in words, its figure in a year or in the plan, every year, the editions that it comes from.
+/// The same in every language.
+const MEMBER_COLUMNS: [&str; 9] = [
+    "person",
+    "sex",
+    "edition",
+    "edition_title",
+    "country",
+    "personnel_kind",
+    "counted_at",
+    "participations",
+    "declared_differently",
+];
+
+/// An indicator: what it counts in words, its figure in a year or in the plan, every year, and page `page` of the editions that it
+/// comes from and whose title or code holds `search`.
 ///
 /// # Errors
 /// `NotFound`, `SignInFirst`, `NotForYou`.
-pub async fn indicator(ctx: &Ctx, code: &str, year: Option<i32>) -> Result<IndicatorView> {
+pub async fn indicator(ctx: &Ctx, code: &str, year: Option<i32>, search: &str, page: u32) -> Result<IndicatorView> {
     policy::may_read(ctx, ApiRight::Figures)?;
     let figures = Figures::load(ctx).await?;
     let definition = figures.current.find(code).ok_or(Code::NotFound)?;
@@ -30,7 +45,10 @@ pub async fn indicator(ctx: &Ctx, code: &str, year: Option<i32>) -> Result<Indic
     let window = figures.window(year)?;
     let counted = figures.current.counted(indicator, window);
     let (facts, population) = (&figures.current.facts, counting::population(indicator));
-    let editions = counted.as_ref().map(|counted| shares(ctx, facts, &counted.people, population)).unwrap_or_default();
+    let mut editions =
+        counted.as_ref().map(|counted| shares(ctx, facts, &counted.people, population)).unwrap_or_default();
+    let search = search.trim().to_lowercase();
+    editions.retain(|one| one.title.to_lowercase().contains(&search) || one.code.to_lowercase().contains(&search));
     let moved =
         counted.as_ref().map_or(0, |counted| counted.people.members.iter().filter(|member| member.moved).count());
     let names = figures.names().await?;
@@ -44,7 +62,7 @@ pub async fn indicator(ctx: &Ctx, code: &str, year: Option<i32>) -> Result<Indic
         definition: words::definition(indicator, &names),
         version: definition.version,
         years: years(&figures, indicator).await?,
-        editions,
+        editions: Page::cut(editions, page),
         moved: u32::try_from(moved).unwrap_or(u32::MAX),
         splits,
         evidence: if recorded { crate::evidence::list(ctx, code).await? } else { Vec::new() },
@@ -66,20 +84,63 @@ pub async fn members(
 ) -> Result<Page<MemberRow>> {
     policy::may_read(ctx, ApiRight::Members)?;
     let figures = Figures::load(ctx).await?;
-    let current = &figures.current;
-    let indicator = &current.find(code).ok_or(Code::NotFound)?.indicator;
-    let EditionCount { people, .. } = current.counted(indicator, figures.window(year)?).unwrap_or_default();
+    let page = Page::cut(listed(&figures, code, year, cell)?, page);
+    let kinds = store::kinds(ctx.db.read()).await?;
+    let rows = page.rows.iter().filter_map(|member| row(ctx, &figures.current.facts, member, &kinds)).collect();
+
+    let tx = ctx.db.begin_write().await?;
+    audit::record(&tx, ctx, code, Entry::ListOpened { indicator: code, rows: page.total.into() }).await?;
+    tx.commit().await?;
+    Ok(Page { rows, total: page.total, number: page.number })
+}
+
+/// The same list, whole, as a file. Making it is written to the audit trail.
+///
+/// # Errors
+/// `NotFound`, `SignInFirst`, `NotForYou`; when the file fails.
+pub(crate) async fn write_members(
+    ctx: &Ctx,
+    code: &str,
+    year: Option<i32>,
+    cell: Option<SexCell>,
+    sink: &mut impl Sink,
+) -> Result<()> {
+    policy::may_staff(ctx)?;
+    let figures = Figures::load(ctx).await?;
+    let members = listed(&figures, code, year, cell)?;
+    sink.expect(members.len() as u64);
+    let kinds = store::kinds(ctx.db.read()).await?;
+    let mut file = Sheet::new(sink);
+    file.head(MEMBER_COLUMNS)?;
+    for member in members.iter().filter_map(|member| row(ctx, &figures.current.facts, member, &kinds)) {
+        file.row([
+            member.pseudonym,
+            member.cell.to_string(),
+            member.edition_code,
+            member.edition_title,
+            member.country.unwrap_or_default(),
+            member.personnel_kind.unwrap_or_default(),
+            member.counted_at.to_rfc3339(),
+            member.participations.to_string(),
+            member.moved.to_string(),
+        ])
+        .await?;
+    }
+    let rows = file.finish().await?;
+    let tx = ctx.db.begin_write().await?;
+    audit::record(&tx, ctx, code, Entry::ListOpened { indicator: code, rows }).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The persons behind a figure, newest first.
+fn listed(figures: &Figures<'_>, code: &str, year: Option<i32>, cell: Option<SexCell>) -> Result<Vec<Member>> {
+    let indicator = &figures.current.find(code).ok_or(Code::NotFound)?.indicator;
+    let EditionCount { people, .. } = figures.current.counted(indicator, figures.window(year)?).unwrap_or_default();
     let mut listed: Vec<Member> =
         people.members.into_iter().filter(|member| cell.is_none_or(|cell| member.cell == cell)).collect();
     listed.sort_by_key(|member| Reverse(member.order()));
-    let page = Page::cut(listed, page);
-    let kinds = store::kinds(ctx.db.read()).await?;
-    let rows = page.rows.iter().filter_map(|member| row(ctx, &current.facts, member, &kinds)).collect();
-
-    let tx = ctx.db.begin_write().await?;
-    audit::record(&tx, ctx, code, Entry::ListOpened { indicator: code, rows: page.total as usize }).await?;
-    tx.commit().await?;
-    Ok(Page { rows, total: page.total, number: page.number })
+    Ok(listed)
 }
 
 type Kinds = std::collections::HashMap<String, crate::entity::personnel_kind::Model>;

@@ -10,12 +10,14 @@ use domain::language::Language;
 use domain::person::InstitutionType;
 use domain::plan::Plan;
 
+use crate::ctx::CountryNames;
 use crate::entity::personnel_kind;
 
 /// The names that a definition uses.
 #[derive(Debug)]
 pub(crate) struct Names {
     pub language: Language,
+    pub country: CountryNames,
     /// By slug.
     pub courses: HashMap<String, String>,
     /// By code.
@@ -87,11 +89,12 @@ fn scope(scope: &Scope, names: &Names) -> Vec<String> {
     let modalities = scope.modalities.iter().map(|modality| modality_name(*modality, language).to_owned());
     let languages = scope.languages.iter().map(|language| language.own_name().to_owned());
     let kinds = scope.personnel_kinds.iter().map(|code| kind(&names.kinds, code, language));
+    let countries = scope.countries.iter().map(|code| (names.country)(language, code));
     let lists: [(&str, &str, Vec<String>); 5] = [
         ("Cursos", "Courses", courses.collect()),
         ("Modalidades", "Modalities", modalities.collect()),
         ("Idiomas de la edición", "Languages of the edition", languages.collect()),
-        ("Países", "Countries", scope.countries.clone()),
+        ("Países", "Countries", countries.collect()),
         ("Tipos de personal", "Kinds of personnel", kinds.collect()),
     ];
     let mut sentences: Vec<String> = lists

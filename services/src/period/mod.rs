@@ -11,7 +11,6 @@ mod sheet;
 mod store;
 
 use domain::error::Code;
-use domain::language::Language;
 use domain::period::{
     ClosingForm, PeriodRow, PeriodView, PreviewRow, PublishedVersion, Snapshot, check_ended, label, read_label,
 };
@@ -27,9 +26,6 @@ use crate::policy;
 pub use ledger::report_next;
 pub use narrative::{narratives, save_narrative};
 use publish::{Signed, publish};
-
-/// The name of a country's code in a language; the words are the pages'.
-pub type CountryNames = fn(Language, &str) -> String;
 
 /// Every period of the plan: its years up to this one, the newest first, and the plan as a whole.
 ///
@@ -121,7 +117,7 @@ pub async fn view(ctx: &Ctx, period: &str) -> Result<PeriodView> {
 ///
 /// # Errors
 /// `SignInFirst`, `NotForYou`, `NotFound`; `PeriodRunning` before its end; `PeriodClosed`; `Invalid` naming each wrong field.
-pub async fn close(ctx: &Ctx, form: &ClosingForm, countries: CountryNames) -> Result<()> {
+pub async fn close(ctx: &Ctx, form: &ClosingForm) -> Result<()> {
     policy::may_staff(ctx)?;
     let year = read_label(&form.period)?;
     let figures = Figures::load(ctx).await?;
@@ -131,7 +127,7 @@ pub async fn close(ctx: &Ctx, form: &ClosingForm, countries: CountryNames) -> Re
     let (approver, reason) = form.check(true, !questions.is_empty())?;
     let definitions: Vec<Definition> = figures.current.reported().cloned().collect();
     let frozen = freeze::freeze(&figures, year, &definitions, questions).await?;
-    publish(ctx, &figures, frozen, Signed { base: 0, approver, reason }, countries).await
+    publish(ctx, &figures, frozen, Signed { base: 0, approver, reason }).await
 }
 
 /// Restates a closed period: a new version by the definitions that were frozen, from what holds today.
@@ -139,7 +135,7 @@ pub async fn close(ctx: &Ctx, form: &ClosingForm, countries: CountryNames) -> Re
 /// # Errors
 /// `SignInFirst`, `NotForYou`, `NotFound`; `PeriodOpen`; `ChangedMeanwhile` when it was restated since; `Invalid` naming each
 /// wrong field.
-pub async fn restate(ctx: &Ctx, form: &ClosingForm, countries: CountryNames) -> Result<()> {
+pub async fn restate(ctx: &Ctx, form: &ClosingForm) -> Result<()> {
     policy::may_staff(ctx)?;
     let year = read_label(&form.period)?;
     let newest = store::find_newest(ctx.db.read(), &label(year)).await?.ok_or(Code::PeriodOpen)?;
@@ -151,7 +147,7 @@ pub async fn restate(ctx: &Ctx, form: &ClosingForm, countries: CountryNames) -> 
     let before: Snapshot = serde_json::from_str(&newest.content)?;
     let questions = freeze::questions(&figures, year).await?;
     let frozen = freeze::freeze(&figures, year, &ledger::definitions(&before), questions).await?;
-    publish(ctx, &figures, frozen, Signed { base: newest.version, approver, reason }, countries).await
+    publish(ctx, &figures, frozen, Signed { base: newest.version, approver, reason }).await
 }
 
 /// What was frozen, as it was.

@@ -7,7 +7,7 @@ use domain::period::{Snapshot, label};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
-use super::{CountryNames, freeze, html, members, sheet, store};
+use super::{freeze, html, members, sheet, store};
 use crate::audit::{self, Entry};
 use crate::ctx::{Ctx, digest};
 use crate::entity::{adjustment, snapshot, snapshot_file, snapshot_members};
@@ -26,7 +26,6 @@ pub(super) async fn publish(
     figures: &Figures<'_>,
     mut frozen: freeze::Frozen,
     signed: Signed,
-    countries: CountryNames,
 ) -> Result<()> {
     let version = signed.base + 1;
     frozen.snapshot.version = version.unsigned_abs();
@@ -38,7 +37,7 @@ pub(super) async fn publish(
     frozen.snapshot.approver.clone_from(&signed.approver);
     frozen.snapshot.reason.clone_from(&signed.reason);
     let content = serde_json::to_string(&frozen.snapshot)?;
-    let files = documents(figures, &frozen.snapshot, countries).await?;
+    let files = documents(figures, &frozen.snapshot).await?;
     let period = label(frozen.snapshot.year);
     let id = SnapshotId(ctx.new_id());
     let tx = ctx.db.begin_write().await?;
@@ -91,11 +90,11 @@ pub(super) async fn publish(
 type Document = (String, &'static str, Vec<u8>);
 
 /// The report in each language, as a page and on paper.
-async fn documents(figures: &Figures<'_>, snapshot: &Snapshot, countries: CountryNames) -> Result<Vec<Document>> {
+async fn documents(figures: &Figures<'_>, snapshot: &Snapshot) -> Result<Vec<Document>> {
     let mut files = Vec::new();
     for language in Language::ALL {
         let names = figures.names_in(*language).await?;
-        let sheet = sheet::sheet(snapshot, &names, countries);
+        let sheet = sheet::sheet(snapshot, &names);
         let page = html::page(&sheet);
         files.push((format!("report.{language}.html"), "text/html; charset=utf-8", page.into_bytes()));
         let paper = crate::course::import::blocking(move || crate::paper::set(&sheet)).await?;

@@ -18,7 +18,7 @@ use crate::entity::{activity_done, attempt, attendance, edition, meeting, partic
 use crate::error::Result;
 use crate::policy;
 
-/// The participation with its events, without a name for those who may not see people. Opening it is written to the audit trail.
+/// The participation with its events, without a name for those who may not see the people of its country. Opening it is written to the audit trail.
 ///
 /// # Errors
 /// `SignInFirst`, `NotForYou`, `NotFound`.
@@ -64,9 +64,10 @@ pub async fn declaration(ctx: &Ctx, id: &str) -> Result<DeclarationView> {
     Ok(DeclarationView {
         participation: id.to_string(),
         pseudonym: surrogate(person_of),
-        name: policy::may_see_people(ctx)
+        name: policy::may_see_people_of(ctx, row.country.as_deref())
             .is_ok()
             .then(|| format!("{} {}", person.given_name, person.family_name).trim().to_owned()),
+        everywhere: policy::may_see_people(ctx).is_ok(),
         edition_title: crate::edition::title(&edition, ctx.language).to_owned(),
         rule: edition.completion.to_string(),
         edition_code: edition.code,
@@ -92,10 +93,11 @@ fn declared_for(row: &participation::Model) -> Declared {
 /// # Errors
 /// `SignInFirst`, `NotForYou`, `NotFound`; `Invalid` naming each wrong field.
 pub async fn correct_declaration(ctx: &Ctx, form: &CorrectionForm) -> Result<()> {
-    policy::may_see_people(ctx)?;
+    policy::may_staff(ctx)?;
     let id: ParticipationId = form.participation.parse().map_err(|_| Code::NotFound)?;
     let tx = ctx.db.begin_write().await?;
     let row = crate::enrolment::store::lock(&tx, id).await?;
+    policy::may_see_people_of(ctx, row.country.as_deref())?;
     let mut kinds = kind::kind_codes(&tx).await?;
     kinds.extend(row.personnel_kind.clone());
     let (new, reason) = form.check(&kinds)?;

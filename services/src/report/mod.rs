@@ -71,17 +71,13 @@ pub async fn report(ctx: &Ctx, code: &str) -> Result<ReportView> {
     })
 }
 
-/// The same on paper, as a tagged PDF, with its file's name. `country` gives the name of a country's code.
+/// The same on paper, as a tagged PDF, with its file's name.
 ///
 /// # Errors
 /// The same; or when it cannot be set.
-pub async fn report_pdf(
-    ctx: &Ctx,
-    code: &str,
-    country: impl Fn(&str) -> String + Send + 'static,
-) -> Result<(String, Vec<u8>)> {
+pub async fn report_pdf(ctx: &Ctx, code: &str) -> Result<(String, Vec<u8>)> {
     let view = report(ctx, code).await?;
-    let (language, now) = (ctx.language, ctx.now());
+    let (language, now, country) = (ctx.language, ctx.now(), ctx.settings.country_names);
     let bytes = crate::course::import::blocking(move || paper::write(language, &view, now, country)).await?;
     Ok((format!("{code}-report.pdf"), bytes))
 }
@@ -92,7 +88,7 @@ pub async fn report_pdf(
 /// The same; or when the workbook cannot be written.
 pub async fn report_xlsx(ctx: &Ctx, code: &str) -> Result<(String, Vec<u8>)> {
     let view = report(ctx, code).await?;
-    Ok((format!("{code}-report.xlsx"), workbook::write(ctx.language, &view)?))
+    Ok((format!("{code}-report.xlsx"), workbook::write(ctx.language, &view, ctx.settings.country_names)?))
 }
 
 /// Who applied, with what they declare; None where nobody can apply and nobody has.

@@ -9,6 +9,7 @@ use domain::person::SexCell;
 use domain::report::{Funnel, ReportView, Stage};
 
 use super::words::{CELLS, NOTES, Pair, STAGES, kind, say};
+use crate::ctx::CountryNames;
 use crate::error::Result;
 use crate::paper::{Part, Sheet, set};
 
@@ -16,13 +17,13 @@ pub(super) fn write(
     language: Language,
     view: &ReportView,
     now: DateTime<Utc>,
-    country: impl Fn(&str) -> String,
+    country: CountryNames,
 ) -> Result<Vec<u8>> {
     let words = |pair: Pair| say(language, pair).to_owned();
     let edition = &view.edition;
     let made = now.with_timezone(&domain::zone::REPORTING).format("%Y-%m-%d");
     let mut parts = vec![by_sex(language, &view.numbers.all)];
-    parts.push(by_word(language, ("Por país", "By country"), &view.numbers.countries, country));
+    parts.push(by_word(language, ("Por país", "By country"), &view.numbers.countries, |code| country(language, code)));
     parts.push(by_word(language, ("Por tipo de personal", "By kind of personnel"), &view.numbers.kinds, |code| {
         kind(view, code)
     }));

@@ -9,6 +9,7 @@ use domain::report::{Funnel, ReportView, Stage};
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 use super::words::{self, CELLS, NOTES, Pair, STAGES, kind};
+use crate::ctx::CountryNames;
 use crate::error::{Error, Result};
 
 const SHEETS: [Pair; 6] = [
@@ -22,6 +23,7 @@ const SHEETS: [Pair; 6] = [
 
 struct Book {
     language: Language,
+    country: CountryNames,
     strong: Format,
 }
 
@@ -32,8 +34,9 @@ impl Book {
 }
 
 /// All sheets. Names and texts are written as texts, so that none is ever taken for a formula.
-pub(super) fn write(language: Language, view: &ReportView) -> Result<Vec<u8>> {
-    let book = Book { language, strong: Format::new().set_bold().set_text_wrap().set_background_color("#EDE7F6") };
+pub(super) fn write(language: Language, view: &ReportView, country: CountryNames) -> Result<Vec<u8>> {
+    let book =
+        Book { language, country, strong: Format::new().set_bold().set_text_wrap().set_background_color("#EDE7F6") };
     fill(&book, view).map_err(|error| Error::other("the report", error))
 }
 
@@ -44,7 +47,7 @@ fn fill(book: &Book, view: &ReportView) -> std::result::Result<Vec<u8>, XlsxErro
         sheet.set_name(book.say(*name))?.set_column_width(0, 36)?;
         match place {
             0 => by_sex(book, sheet, &view.numbers.all)?,
-            1 => by_word(book, sheet, &view.numbers.countries, |code| code.to_owned())?,
+            1 => by_word(book, sheet, &view.numbers.countries, |code| (book.country)(book.language, code))?,
             2 => by_word(book, sheet, &view.numbers.kinds, |code| kind(view, code))?,
             3 => sessions(book, sheet, view)?,
             4 => narrative(sheet, view)?,

@@ -7,7 +7,7 @@
 mod judge;
 mod known;
 mod read;
-mod sheet;
+pub(crate) mod sheet;
 mod snapshot;
 mod store;
 mod template;

@@ -11,14 +11,14 @@ pub(super) const ROWS: usize = 100_000;
 pub(super) const COLUMNS: usize = 200;
 
 /// The rows that have anything in them, each with its number in the file.
-pub(super) type Rows = Vec<(u32, Vec<String>)>;
+pub(crate) type Rows = Vec<(u32, Vec<String>)>;
 
 /// Reads CSV (UTF-8 with or without byte order mark, any line ends, commas or, as spreadsheets in Spanish write, semicolons,
 /// or tabs) or the first sheet of an XLSX file.
 ///
 /// # Errors
 /// Why it is neither.
-pub(super) fn rows(bytes: &[u8]) -> Result<Rows, Mistake> {
+pub(crate) fn rows(bytes: &[u8]) -> Result<Rows, Mistake> {
     // XLSX is a ZIP archive; the older XLS and what else an office writes begin otherwise and hold zeros, which text never does.
     let rows = if bytes.starts_with(b"PK\x03\x04") {
         xlsx::rows(bytes)?

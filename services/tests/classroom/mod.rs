@@ -15,6 +15,7 @@ use domain::person::Sex;
 use domain::quiz::{
     Answer, AnswerOption, Answers, AttemptView, FeedbackTime, GradeMethod, Question, QuestionKind, Quiz,
 };
+use domain::role::Reach;
 use sea_orm::{ActiveValue::Set, EntityTrait, IntoActiveModel};
 use services::entity::{account, course, course_version, edition, edition_instructor, person};
 use services::{Actor, Campus, Ctx, SignedIn};
@@ -229,7 +230,7 @@ pub async fn learner(campus: &Arc<Campus>, name: &str) -> Ctx {
         given_name: name.to_owned(),
         staff: false,
         administrator: false,
-        personal_data: false,
+        names: Reach::Nobody,
         instructor: false,
     };
     Ctx { campus: campus.clone(), actor: Actor::Person(me), language: Language::En, peer: None }

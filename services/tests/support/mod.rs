@@ -14,10 +14,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 
 use chrono::{DateTime, TimeZone, Utc};
-use domain::account::Role;
 use domain::id::{AccountId, PersonId};
 use domain::language::Language;
 use domain::person::Declared;
+use domain::role::Role;
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use services::ctx::{Clock, Random, Settings};
@@ -142,6 +142,7 @@ async fn campus(url: &str, outbox: &Path, change: &impl Fn(&mut Settings)) -> Ar
         reporting_zone: domain::zone::REPORTING,
         mail: MailSettings { from: "Campus <campus@campus.test>".into(), smtp_url: None, outbox: outbox.to_owned() },
         files: services::objects::FileSettings::Folder(outbox.with_extension("files")),
+        country_names: |_, code| format!("country {code}"),
     };
     change(&mut settings);
     let clock = Arc::new(TestClock(Mutex::new(beginning())));
@@ -203,6 +204,7 @@ async fn with_role(campus: &Arc<Campus>, email: &str, role: Role) -> Ctx {
         id: Set(campus.new_id()),
         account_id: Set(account),
         role: Set(role),
+        countries: Set(String::new()),
         granted_at: Set(campus.now()),
     };
     let (of, held) = (account_role::Column::AccountId.eq(account), account_role::Column::Role.eq(role));

@@ -178,7 +178,11 @@ pub struct IndicatorDetail {
     definition: Vec<String>,
     definition_version: u32,
     splits: Vec<Split>,
+    /// By first day, the newest first; 25 a page.
     editions: Vec<EditionPart>,
+    /// Editions in all, and the number of this page of them.
+    editions_total: u32,
+    editions_page: u32,
 }
 
 impl From<&IndicatorView> for IndicatorDetail {
@@ -210,7 +214,9 @@ impl From<&IndicatorView> for IndicatorDetail {
             definition: view.definition.clone(),
             definition_version: view.version,
             splits: view.splits.iter().map(split).collect(),
-            editions: view.editions.iter().map(edition).collect(),
+            editions: view.editions.rows.iter().map(edition).collect(),
+            editions_total: view.editions.total,
+            editions_page: view.editions.number,
         }
     }
 }

@@ -11,13 +11,12 @@ use domain::person::SexCell;
 
 use self::method::method;
 use self::say::Say;
-use super::CountryNames;
 use crate::indicator::words::{self, Names};
 use crate::paper::{Part, Sheet};
 
 /// The report of a closed period.
-pub(super) fn sheet(snapshot: &Snapshot, names: &Names, countries: CountryNames) -> Sheet {
-    let say = Say { names, countries };
+pub(super) fn sheet(snapshot: &Snapshot, names: &Names) -> Sheet {
+    let say = Say { names };
     let period = match snapshot.year {
         Some(year) => year.to_string(),
         None => say.pick("todo el plan", "the whole plan"),
@@ -153,7 +152,7 @@ fn indicator(say: &Say<'_>, one: &FrozenIndicator) -> Part {
         ));
     }
     for (country, day, what, document) in &one.evidence {
-        let country = country.as_ref().map(|code| (say.countries)(say.language(), code)).unwrap_or_default();
+        let country = country.as_ref().map(|code| (say.names.country)(say.language(), code)).unwrap_or_default();
         words.push(format!("{country} {day}: {what} ({document})"));
     }
     let note = indicator.note.get(say.language());
@@ -183,7 +182,7 @@ fn split(say: &Say<'_>, snapshot: &Snapshot, one: &FrozenIndicator) -> Option<Pa
     let axis_words = say.pick(es, en);
     let name = |row: &SplitRow| match (axis, row.key.as_str()) {
         (_, "") => say.pick("Sin registrar", "Not recorded"),
-        (Axis::Country, code) => (say.countries)(say.language(), code),
+        (Axis::Country, code) => (say.names.country)(say.language(), code),
         (Axis::PersonnelKind, code) => {
             let found = snapshot.kind_names.iter().find(|(known, _)| known == code);
             found.map_or_else(|| code.to_owned(), |(_, words)| words.get(say.language()).to_owned())

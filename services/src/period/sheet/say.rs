@@ -6,12 +6,10 @@ use domain::period::FrozenFigure;
 use domain::quiz::Points;
 
 use crate::indicator::words::Names;
-use crate::period::CountryNames;
 
 /// Says things in one language.
 pub(super) struct Say<'a> {
     pub names: &'a Names,
-    pub countries: CountryNames,
 }
 
 impl Say<'_> {
