@@ -183,7 +183,7 @@ pub(in crate::access) const DOORWAYS: &[(&str, Access, &str)] = &[
     ("linked", Staff, "search=&page=1"),
     ("unlink", Staff, "record=none"),
     ("indicators", Staff, ""),
-    ("indicator", Staff, "code=PGA-TRAINED"),
+    ("indicator", Staff, "code=PGA-TRAINED&page=1"),
     ("indicator_members", Staff, "code=PGA-TRAINED&page=1"),
     ("forum", SignedIn, "forum=edition/sisdehm-YEAR&query[search]=&query[filter]=all&query[page]=1"),
     ("forum_thread", SignedIn, "forum=edition/sisdehm-YEAR&thread=none&page=1"),
