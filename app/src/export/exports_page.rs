@@ -105,7 +105,7 @@ fn file(row: ExportRow) -> impl IntoView {
     view! {
         <li class="stack" id=format!("export-{}", row.id) data-row="">
             <h2>{title.clone()}</h2>
-            <p class="meta"><span class="badge">{state}</span>" "{t!("exports-asked")}" "<Day at=row.asked_at />{kept}</p>
+            <p class="meta"><span class="badge">{state}</span>" "<span>{t!("exports-asked")}" "<Day at=row.asked_at />{kept}</span></p>
             {progress(&row, &title)}
             <div class="cluster">
                 {taking(&row, &title)}

@@ -101,7 +101,7 @@ fn one(held: HeldRole, account: String, name: String) -> impl IntoView {
         (!countries.is_empty()).then(|| view! { <span>{t!("roles-only", countries = countries.join(", "))}</span>" " });
     let whose = format!(" {words} · {name}");
     view! {
-        <p><strong>{words}</strong>" "{countries}<span class="meta">{t!("roles-since")}" "<Day at=held.granted_at /></span></p>
+        <p><strong>{words}</strong>" "{countries}<span class="meta"><span>{t!("roles-since")}" "<Day at=held.granted_at /></span></span></p>
         <Form doorway="revoke_role">
             <input type="hidden" name="account" value=account.clone() />
             <input type="hidden" name="role" value=held.role.as_str() />
