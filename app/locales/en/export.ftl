@@ -6,6 +6,7 @@ exports-empty-title = You have asked for no file yet
 exports-empty = Ask for one below, or from the list behind a figure.
 exports-elsewhere = The list behind a figure is asked for on its own page; the indicators' figures, ready made, are downloaded at
 exports-participations = Every participation, without names
+exports-new = Ask for every participation
 exports-participations-hint = One row a participation: pseudonym, edition, course, modality, language, sex, country, kind of personnel and the two dates that count.
 exports-members = The list behind { $code }, { $window }: { $cell }
 exports-trail = The audit trail
@@ -17,7 +18,7 @@ exports-stop = Stop making it
 exports-remove = Remove
 exports-take = Download
 exports-progress = { $done } of { $total } rows
-exports-size = { $rows ->
+exports-size = { $count ->
     [one] 1 row, { $size }
    *[other] { $rows } rows, { $size }
 }

@@ -6,6 +6,7 @@ exports-empty-title = Aún no pidió ningún archivo
 exports-empty = Pida uno aquí abajo, o desde la lista que hay detrás de una cifra.
 exports-elsewhere = La lista que hay detrás de una cifra se pide en su propia página; las cifras de los indicadores, ya hechas, se descargan en
 exports-participations = Todas las participaciones, sin nombres
+exports-new = Pedir todas las participaciones
 exports-participations-hint = Una fila por participación: seudónimo, edición, curso, modalidad, idioma, sexo, país, tipo de personal y las dos fechas que cuentan.
 exports-members = La lista tras { $code }, { $window }: { $cell }
 exports-trail = La auditoría
@@ -17,7 +18,7 @@ exports-stop = Dejar de hacerlo
 exports-remove = Quitar
 exports-take = Descargar
 exports-progress = { $done } de { $total } filas
-exports-size = { $rows ->
+exports-size = { $count ->
     [one] 1 fila, { $size }
    *[other] { $rows } filas, { $size }
 }

@@ -28,7 +28,7 @@ pub fn ExportsPage() -> impl IntoView {
                 <p class="lede">{t!("exports-lede")}</p>
                 {list(page)}
                 <section class="panel stack" aria-labelledby="facts">
-                    <h2 id="facts">{t!("exports-participations")}</h2>
+                    <h2 id="facts">{t!("exports-new")}</h2>
                     <p>{t!("exports-participations-hint")}</p>
                     <AskExport ask=ExportAsk::Participations />
                 </section>
@@ -148,7 +148,12 @@ fn rows(count: u64) -> u32 {
 fn taking(row: &ExportRow, title: &str) -> Option<impl IntoView + use<>> {
     let ready = row.state == ExportState::Ready;
     let href = to(&format!("staff/exports/{}/file.csv", row.id));
-    let what = t!("exports-size", rows = rows(row.total), size = format::bytes(row.bytes));
+    let what = t!(
+        "exports-size",
+        count = rows(row.total),
+        rows = format::number(rows(row.total)),
+        size = format::bytes(row.bytes)
+    );
     let title = title.to_owned();
     ready.then(|| {
         view! { <a class="button button--small" href=href download="">{t!("exports-take")}<span class="visually-hidden">" "{title}</span></a><span class="meta">{what}</span> }

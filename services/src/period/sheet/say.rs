@@ -59,8 +59,8 @@ impl Say<'_> {
     pub fn progress(&self, all: &[Progress]) -> String {
         let one = |progress: &Progress| {
             let reading = match progress.reading {
-                TargetReading::IncludingBaseline => self.pick(" (con la línea de base)", " (with the baseline)"),
-                _ if all.len() > 1 => self.pick(" (sin la línea de base)", " (without the baseline)"),
+                TargetReading::IncludingBaseline => self.pick(" (con línea de base)", " (with baseline)"),
+                _ if all.len() > 1 => self.pick(" (sin línea de base)", " (without baseline)"),
                 _ => String::new(),
             };
             match progress.ratio {
