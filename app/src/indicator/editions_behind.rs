@@ -38,8 +38,6 @@ pub(super) fn EditionsBehind(
                     <thead>
                         <tr>
                             <th scope="col">{t!("indicator-edition")}</th>
-                            <th scope="col">{t!("indicator-modality")}</th>
-                            <th scope="col">{t!("indicator-begins")}</th>
                             {gain.then(|| view! { <th scope="col" class="num">{t!("indicator-gain")}</th> })}
                             {cell_heads()}
                             <th scope="col" class="num">{t!("indicator-persons")}</th>
@@ -76,11 +74,12 @@ fn edition_row(edition: EditionShare) -> impl IntoView {
         })
         .collect_view();
     let modality = t!(&format!("modality-{}", edition.modality));
+    let begins = view! { <time datetime=edition.starts_on.to_string()>{format::date(edition.starts_on)}</time> };
     view! {
         <tr>
-            <th scope="row">{to_people(&edition.code, edition.title)}</th>
-            <td data-label=t!("indicator-modality")>{modality}</td>
-            <td data-label=t!("indicator-begins")><time datetime=edition.starts_on.to_string()>{format::date(edition.starts_on)}</time></td>
+            <th scope="row">
+                <span>{to_people(&edition.code, edition.title)}<br /><span class="begins">{modality}" · "{begins}</span></span>
+            </th>
             {edition.gain.map(|gain| view! { <td class="num" data-label=t!("indicator-gain")>{points(gain.all)}</td> })}
             {cells}
             <td class="num" data-label=t!("indicator-persons")>{format::number(edition.persons.total())}</td>
