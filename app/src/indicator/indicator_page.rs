@@ -27,6 +27,8 @@ pub fn IndicatorPage() -> impl IntoView {
     load(api::indicator(param("code"), year, search.clone(), page_number()), move |view| {
         let row = view.row.clone();
         let path = to(&format!("staff/indicators/{}", row.code));
+        // What staff record, and the languages of a course, come from no edition.
+        let taught = row.persons.is_some();
         let people = row.persons.map(|_| {
             view! { <p><a class="button" href=in_year(&format!("{path}/people"), year)>{t!("indicator-open-list")}</a></p> }
         });
@@ -62,7 +64,7 @@ pub fn IndicatorPage() -> impl IntoView {
                 {evidence}
                 <SplitsPart splits=view.splits window=window_words(&row.window) />
                 <YearTable years=view.years path=format!("{path}/people") name=row.name />
-                <EditionsBehind editions=view.editions window=window_words(&row.window) path=path.clone() year=year search=search />
+                {taught.then(|| view! { <EditionsBehind editions=view.editions window=window_words(&row.window) path=path.clone() year=year search=search /> })}
             </div>
         }
     })

@@ -72,6 +72,7 @@ fn list(page: Page<MemberRow>, code: &str, path: String, year: Option<i32>, cell
         ["members-person", "members-cell", "members-edition", "members-country", "members-kind", "members-counted-at"]
             .map(|key| view! { <th scope="col">{t!(key)}</th> });
     view! {
+        <AskExport ask=ask />
         <div class="table-wrap">
             <table class="table">
                 <caption>{t!("members-caption", count = total)}</caption>
@@ -80,7 +81,6 @@ fn list(page: Page<MemberRow>, code: &str, path: String, year: Option<i32>, cell
             </table>
         </div>
         <Pager number=number pages=pages path=path query=query />
-        <AskExport ask=ask />
     }
     .into_any()
 }

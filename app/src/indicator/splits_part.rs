@@ -12,9 +12,13 @@ const ROWS: usize = 12;
 
 #[component]
 pub(super) fn SplitsPart(splits: Vec<SplitView>, window: String) -> impl IntoView {
+    let splits: Vec<SplitView> = splits.into_iter().filter(|split| !split.rows.is_empty()).collect();
+    // What counts nobody has no parts.
+    if splits.is_empty() {
+        return None;
+    }
     let parts = splits
         .into_iter()
-        .filter(|split| !split.rows.is_empty())
         .enumerate()
         .map(|(place, split)| {
             let title = t!(&format!("axis-{}", split.axis));
@@ -24,7 +28,9 @@ pub(super) fn SplitsPart(splits: Vec<SplitView>, window: String) -> impl IntoVie
             view! { <details open=place == 0><summary>{title}</summary>{table}</details> }
         })
         .collect_view();
-    view! { <section aria-labelledby="splits" class="stack"><h2 id="splits">{t!("indicator-splits")}</h2>{parts}</section> }
+    Some(
+        view! { <section aria-labelledby="splits" class="stack"><h2 id="splits">{t!("indicator-splits")}</h2>{parts}</section> },
+    )
 }
 
 fn table(split: SplitView, caption: String) -> AnyView {

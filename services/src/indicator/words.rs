@@ -47,8 +47,12 @@ impl Names {
 /// What is counted, whose participations, dated how, and what the target means.
 pub(crate) fn definition(indicator: &Indicator, names: &Names) -> Vec<String> {
     let mut sentences = vec![population(indicator.population, names)];
+    // What staff record belongs to no course.
+    if indicator.population != Measure::RecordedByStaff && indicator.scope.courses.is_empty() {
+        sentences.push(names.pick("Todos los cursos.", "Every course."));
+    }
     sentences.extend(scope(&indicator.scope, names));
-    sentences.push(period(indicator.period, names));
+    sentences.push(period(indicator, names));
     sentences.extend(dated(indicator.population, names));
     sentences.extend(reading(indicator, names));
     sentences
@@ -97,15 +101,11 @@ fn scope(scope: &Scope, names: &Names) -> Vec<String> {
         ("Países", "Countries", countries.collect()),
         ("Tipos de personal", "Kinds of personnel", kinds.collect()),
     ];
-    let mut sentences: Vec<String> = lists
+    lists
         .into_iter()
         .filter(|(_, _, list)| !list.is_empty())
         .map(|(es, en, list)| format!("{}: {}.", names.pick(es, en), list.join(", ")))
-        .collect();
-    if scope.courses.is_empty() {
-        sentences.insert(0, names.pick("Todos los cursos.", "Every course."));
-    }
-    sentences
+        .collect()
 }
 
 pub(super) const fn modality_name(modality: Modality, language: Language) -> &'static str {
@@ -150,16 +150,21 @@ fn plan_days(names: &Names) -> String {
     }
 }
 
-fn period(period: Period, names: &Names) -> String {
-    match period {
+fn period(indicator: &Indicator, names: &Names) -> String {
+    let once = if indicator.population.people().is_some() {
+        names.pick(
+            " Quien se formó en dos años cuenta en cada año y una sola vez en el plan.",
+            " Somebody trained in two years counts in each year and once in the plan.",
+        )
+    } else {
+        String::new()
+    };
+    match indicator.period {
         Period::Plan => names.pick(
-            &format!("La meta es para todo el plan, {}. Quien se formó en dos años cuenta en cada año y una sola vez en el plan.", plan_days(names)),
-            &format!("The target is for the whole plan, {}. Somebody trained in two years counts in each year and once in the plan.", plan_days(names)),
+            &format!("La meta es para todo el plan, {}.{once}", plan_days(names)),
+            &format!("The target is for the whole plan, {}.{once}", plan_days(names)),
         ),
-        Period::CalendarYear => names.pick(
-            "La meta es por año calendario.",
-            "The target is per calendar year.",
-        ),
+        Period::CalendarYear => names.pick("La meta es por año calendario.", "The target is per calendar year."),
     }
 }
 
