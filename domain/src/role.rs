@@ -36,7 +36,7 @@ impl Reach {
         match granted {
             None => Self::Nobody,
             Some("") => Self::Everybody,
-            Some(codes) => Self::Countries(codes.split(',').map(str::to_owned).collect()),
+            Some(stored) => Self::Countries(stored_countries(stored)),
         }
     }
 
@@ -49,6 +49,12 @@ impl Reach {
             Self::Everybody => true,
         }
     }
+}
+
+/// The countries of a role as it is stored: codes separated by commas, none of them for everywhere.
+#[must_use]
+pub fn stored_countries(stored: &str) -> Vec<String> {
+    stored.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect()
 }
 
 /// The form that grants a role, as typed.

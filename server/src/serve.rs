@@ -50,27 +50,26 @@ pub async fn serve(campus: Arc<Campus>, config: &Config) -> Result<(), Box<dyn E
 
 async fn work(campus: Arc<Campus>) {
     loop {
-        match services::jobs::run_due(&campus).await {
-            Ok(0) => tokio::time::sleep(WORK_EVERY).await,
-            Ok(_) => {}
-            Err(error) => {
-                tracing::error!(%error, "promised work could not be looked for");
-                tokio::time::sleep(WORK_EVERY * 10).await;
-            }
-        }
+        let found = services::jobs::run_due(&campus).await.map(|done| done > 0);
+        rest_after(found, "promised work").await;
     }
 }
 
 /// Beside `work`, so that no letter waits for a long file.
 async fn files(campus: Arc<Campus>) {
     loop {
-        match services::export::run_due(&campus).await {
-            Ok(false) => tokio::time::sleep(WORK_EVERY).await,
-            Ok(true) => {}
-            Err(error) => {
-                tracing::error!(%error, "files to be made could not be looked for");
-                tokio::time::sleep(WORK_EVERY * 10).await;
-            }
+        rest_after(services::export::run_due(&campus).await, "files to be made").await;
+    }
+}
+
+/// Where something was found there may be more; where nothing was, or the looking failed, a pause.
+async fn rest_after(found: services::Result<bool>, what: &str) {
+    match found {
+        Ok(true) => {}
+        Ok(false) => tokio::time::sleep(WORK_EVERY).await,
+        Err(error) => {
+            tracing::error!(%error, "{what} could not be looked for");
+            tokio::time::sleep(WORK_EVERY * 10).await;
         }
     }
 }

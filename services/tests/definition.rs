@@ -135,6 +135,8 @@ async fn countries_are_counted_by_evidence_and_facts_can_be_taken_back() {
             (year(2024).await.row.value, year(2025).await.row.value, year(2023).await.row.value),
             (Some(1), Some(2), Some(0))
         );
+        let said = year(2025).await.definition.join(" ");
+        assert!(!said.contains("Todos los cursos") && !said.contains("Quien se formó"), "facts have no course: {said}");
         let guatemala = year(2025).await.evidence.into_iter().find(|row| row.country.as_deref() == Some("GT")).unwrap();
         services::evidence::withdraw(&ctx, &guatemala.id, "Wrong country").await.unwrap();
         assert_eq!(value(&ctx, "SISDEHM-COUNTRIES").await, Some(1));

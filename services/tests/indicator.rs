@@ -124,6 +124,11 @@ async fn the_page_of_an_indicator_explains_and_opens_its_number() {
             view.editions.rows.iter().map(|one| (one.code.as_str(), one.persons.total(), one.participations)).collect();
         assert_eq!(editions, [("sisdehm-2026", 1, 1), ("sisdehm-2025", 2, 2)]);
         assert_eq!((view.moved, view.version), (1, 1));
+        let found =
+            services::indicator::indicator(&ctx, "SISDEHM-PARTICIPANTS", None, " SISDEHM-2025 ", 9).await.unwrap();
+        let codes: Vec<_> = found.editions.rows.iter().map(|one| one.code.as_str()).collect();
+        assert_eq!((codes, found.editions.number), (vec!["sisdehm-2025"], 1), "a search, and the last page there is");
+        assert_eq!(found.row.value, view.row.value, "looking for an edition changes no figure");
         assert!(view.definition.iter().any(|sentence| sentence == "Courses: SISDEHM."), "{:?}", view.definition);
 
         let staff = support::staff(&campus).await;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::error::Code;
 use domain::id::{AccountId, PersonId};
 use domain::page::Page;
-use domain::role::{HeldRole, HolderRow, Holders, Role, RoleForm};
+use domain::role::{HeldRole, HolderRow, Holders, Role, RoleForm, stored_countries};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -26,7 +26,7 @@ pub async fn holders(ctx: &Ctx, search: &str, page: u32) -> Result<Holders> {
     // Few hold a role: they are read whole.
     let mut roles: HashMap<AccountId, Vec<HeldRole>> = HashMap::new();
     for row in account_role::Entity::find().order_by_asc(account_role::Column::Role).all(db).await? {
-        let held = HeldRole { role: row.role, countries: codes(&row.countries), granted_at: row.granted_at };
+        let held = HeldRole { role: row.role, countries: stored_countries(&row.countries), granted_at: row.granted_at };
         roles.entry(row.account_id).or_default().push(held);
     }
     let accounts = account::Entity::find().filter(account::Column::Id.is_in(roles.keys().copied())).all(db).await?;
@@ -50,11 +50,6 @@ pub async fn holders(ctx: &Ctx, search: &str, page: u32) -> Result<Holders> {
         .collect();
     rows.sort_by_cached_key(|row| (row.name.to_lowercase(), row.email.clone()));
     Ok(Page::cut(rows, page))
-}
-
-/// The country codes of a stored role.
-fn codes(stored: &str) -> Vec<String> {
-    stored.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect()
 }
 
 /// Grants a role to the account of an address; of one already held, the countries become these.
